@@ -1,0 +1,32 @@
+using ConformTest.Harness.Language;
+
+namespace ConformTest.Harness.Judging;
+
+/// <summary>One normative statement about a server.</summary>
+public sealed record Requirement
+{
+    /// <summary>Permanent id, such as <c>smtp.rset.answers-250</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Such as <c>RFC 5321</c>.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Section number, such as <c>4.1.1.5</c>; letters for appendices.</summary>
+    public required string Section { get; init; }
+
+    public required Level Level { get; init; }
+
+    /// <summary>Whom it binds: <c>server</c>, <c>receiver</c>, <c>relay</c>, <c>submission</c>, <c>client</c>.</summary>
+    public string Party { get; init; } = "server";
+
+    /// <summary><c>wire</c>, <c>configured</c> (needs a special set-up) or <c>untestable</c>, then a reason.</summary>
+    public string Testability { get; init; } = "wire";
+
+    /// <summary>The statement in our own words.</summary>
+    public required string Text { get; init; }
+
+    public SourcePosition Position { get; init; }
+
+    /// <summary>Document and section as one phrase: <c>RFC 5321 section 4.1.1.5</c>.</summary>
+    public string Clause => $"{Document} {(char.IsLetter(Section, 0) ? "appendix" : "section")} {Section}";
+}
