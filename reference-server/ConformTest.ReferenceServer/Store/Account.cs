@@ -1,0 +1,51 @@
+namespace ConformTest.ReferenceServer.Store;
+
+/// <summary>One user: how to log in, where mail for it is addressed, and its mailboxes.</summary>
+public sealed class Account
+{
+    private int _maildropLocked;
+
+    internal Account(MailStore store, string user, string password, string address)
+    {
+        Store = store;
+        User = user;
+        Password = password;
+        Address = address;
+        Mailboxes = new MailboxTree(this);
+    }
+
+    /// <summary>The login name.</summary>
+    public string User { get; }
+
+    /// <summary>The password in clear: challenge mechanisms such as CRAM-MD5 need it so.</summary>
+    public string Password { get; }
+
+    /// <summary>The address that delivers here.</summary>
+    public string Address { get; }
+
+    /// <summary>All mailboxes of the account.</summary>
+    public MailboxTree Mailboxes { get; }
+
+    /// <summary>The mailbox that new mail goes to.</summary>
+    public Mailbox Inbox => Mailboxes.Inbox;
+
+    internal MailStore Store { get; }
+
+    /// <summary>Takes the exclusive access that a POP3 session has for its whole life (RFC 1939 section 3).</summary>
+    /// <param name="lease">Dispose it to give the maildrop back; null when another session has it.</param>
+    public bool TryLockMaildrop(out IDisposable? lease)
+    {
+        lease = Interlocked.CompareExchange(ref _maildropLocked, 1, 0) == 0 ? new MaildropLease(this) : null;
+        return lease is not null;
+    }
+
+    private sealed class MaildropLease(Account account) : IDisposable
+    {
+        private Account? _account = account;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _account, null) is { } held) Volatile.Write(ref held._maildropLocked, 0);
+        }
+    }
+}
