@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,6 +18,9 @@ public static class EventJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         // The file is data, never pasted into HTML; readable octets matter more than HTML-safe ones.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // A stream may come from anywhere: what the records promise to hold must be there, and not null.
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     });
 
     public static byte[] Serialize(RunEvent happening) => JsonSerializer.SerializeToUtf8Bytes(happening, Context.RunEvent);
@@ -24,4 +28,10 @@ public static class EventJson
     /// <exception cref="JsonException">The line is no event of this schema.</exception>
     public static RunEvent Deserialize(ReadOnlySpan<byte> line) =>
         JsonSerializer.Deserialize(line, Context.RunEvent) ?? throw new JsonException("an event is an object, not null");
+
+    /// <summary>For each word of <c>type</c>, the names of the fields that this version knows.</summary>
+    internal static FrozenDictionary<string, FrozenSet<string>> FieldsByType() =>
+        Context.RunEvent.PolymorphismOptions!.DerivedTypes.ToFrozenDictionary(
+            derived => (string)derived.TypeDiscriminator!,
+            derived => Context.GetTypeInfo(derived.DerivedType)!.Properties.Select(property => property.Name).ToFrozenSet());
 }
