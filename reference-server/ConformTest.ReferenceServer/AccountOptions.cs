@@ -1,0 +1,15 @@
+namespace ConformTest.ReferenceServer;
+
+/// <summary>One account which the server creates at start.</summary>
+/// <param name="User">The name for authentication (SASL authentication identity, USER, LOGIN).</param>
+/// <param name="Password">The password in clear; CRAM-MD5, APOP and SCRAM need it or are derived from it.</param>
+/// <param name="Address">The mail address, or null for <c>user@domain</c>.</param>
+public sealed record AccountOptions(string User, string Password = "secret", string? Address = null)
+{
+    /// <summary>alice, bob and carol for people to read, u01 to u16 for parallel work.</summary>
+    public static IReadOnlyList<AccountOptions> Default { get; } =
+    [
+        new("alice"), new("bob"), new("carol"),
+        .. Enumerable.Range(1, 16).Select(n => new AccountOptions($"u{n:00}")),
+    ];
+}

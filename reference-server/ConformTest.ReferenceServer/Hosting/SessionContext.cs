@@ -1,0 +1,21 @@
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Store;
+using ConformTest.ReferenceServer.Wire;
+
+namespace ConformTest.ReferenceServer.Hosting;
+
+/// <summary>What a session gets when its connection is accepted.</summary>
+/// <param name="Id">Counts the connections of one server from 1.</param>
+/// <param name="Service">The service that was connected to.</param>
+/// <param name="Options">The server's options.</param>
+/// <param name="Store">The mail.</param>
+/// <param name="Connection">The client; under TLS already when the service is implicit.</param>
+/// <param name="Faults">The deviations of this session.</param>
+public sealed record SessionContext(
+    long Id, ServiceDefinition Service, ReferenceServerOptions Options, MailStore Store, LineConnection Connection, FaultSet Faults)
+{
+    public TimeProvider Time => Options.TimeProvider;
+
+    /// <summary>True unless the capability was switched off for this protocol.</summary>
+    public bool Offers(string keyword) => Options.Offers(Service.Protocol, keyword);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Net.Security;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Store;
+using ConformTest.ReferenceServer.Wire;
+using Microsoft.AspNetCore.Connections;
+
+namespace ConformTest.ReferenceServer.Hosting;
+
+/// <summary>Runs the sessions of one server and knows the open ones, so that a stop can let them say goodbye.</summary>
+internal sealed class SessionRunner(ReferenceServerOptions options, MailStore store, SslServerAuthenticationOptions tls)
+{
+    private readonly ConcurrentDictionary<long, LineConnection> _open = new();
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _count;
+    private volatile bool _stopping;
+
+    /// <summary>The faults of sessions accepted from now on.</summary>
+    public FaultSet Faults { get; set; } = FaultSet.None;
+
+    public async Task RunAsync(ServiceDefinition service, ConnectionContext transport)
+    {
+        var id = Interlocked.Increment(ref _count);
+        var faults = Faults;
+        var wireFaults = faults.For<WireFault>(service.Protocol);
+        await using var connection = new LineConnection(transport, tls, wireFaults, options.Limits, options.TimeProvider);
+        _open[id] = connection;
+        if (_stopping) connection.BeginStop();
+        try
+        {
+            foreach (var fault in wireFaults ?? []) await fault.AcceptedAsync(connection, connection.Closed);
+            if (service.Tls == TlsMode.Upgrade || await connection.StartTlsAsync(connection.Closed))
+            {
+                await service.Serve(new(id, service, options, store, connection, faults), connection.Closed);
+                await connection.FlushAsync(connection.Closed);
+                foreach (var fault in wireFaults ?? []) await fault.ClosingAsync(connection, connection.Closed);
+                await connection.EndTlsAsync();
+            }
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or IOException or ConnectionAbortedException)
+        {
+            // The peer is gone; nobody is left to tell.
+        }
+        finally
+        {
+            _open.TryRemove(id, out _);
+            if (_stopping && _open.IsEmpty) _drained.TrySetResult();
+        }
+    }
+
+    /// <summary>Tells all sessions to end and waits for them, but no longer than the limit.</summary>
+    public async Task StopAsync()
+    {
+        _stopping = true;
+        foreach (var connection in _open.Values) connection.BeginStop();
+        if (_open.IsEmpty) return;
+        await Task.WhenAny(_drained.Task, Task.Delay(options.Limits.Shutdown, TimeProvider.System));
+        foreach (var connection in _open.Values) connection.Abort();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Hosting;
+using ConformTest.ReferenceServer.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace ConformTest.ReferenceServer;
+
+/// <summary>A running mail server made to be tested against: SMTP, submission, LMTP, POP3 and IMAP on one store.</summary>
+public sealed class ReferenceServer : IAsyncDisposable
+{
+    private readonly WebApplication _host;
+    private readonly SessionRunner _sessions;
+
+    private ReferenceServer(
+        WebApplication host, SessionRunner sessions, MailStore store, X509Certificate2 certificate, IReadOnlyDictionary<string, IPEndPoint> endpoints)
+    {
+        _host = host;
+        _sessions = sessions;
+        Store = store;
+        Certificate = certificate;
+        Endpoints = endpoints;
+    }
+
+    /// <summary>Where each service listens: smtp, submission, submissions, lmtp, pop3, pop3s, imap, imaps.</summary>
+    public IReadOnlyDictionary<string, IPEndPoint> Endpoints { get; }
+
+    public MailStore Store { get; }
+
+    /// <summary>The certificate which TLS clients are shown.</summary>
+    public X509Certificate2 Certificate { get; }
+
+    /// <summary>The faults of sessions accepted from now on; open sessions keep theirs.</summary>
+    public FaultSet Faults
+    {
+        get => _sessions.Faults;
+        set => _sessions.Faults = value;
+    }
+
+    /// <summary>Starts all services; they accept connections when the task completes.</summary>
+    /// <exception cref="UnknownFaultException">A fault of the options does not exist.</exception>
+    /// <exception cref="IOException">A port is taken.</exception>
+    public static async Task<ReferenceServer> StartAsync(ReferenceServerOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var faults = FaultSet.Of(options.Faults);
+        var store = new MailStore(options.TimeProvider);
+        foreach (var account in options.Accounts)
+            store.AddAccount(account.User, account.Password, account.Address ?? $"{account.User}@{options.Domain}");
+
+        var certificate = options.Certificate ?? SelfSignedCertificate.For(options.Hostname);
+        var tls = new SslServerAuthenticationOptions
+        {
+            ServerCertificateContext = SslStreamCertificateContext.Create(certificate, additionalCertificates: null, offline: true),
+        };
+        var sessions = new SessionRunner(options, store, tls) { Faults = faults };
+        var listening = new Dictionary<string, ListenOptions>(StringComparer.Ordinal);
+        var host = Build(options, sessions, listening);
+        await host.StartAsync(cancellationToken);
+        var endpoints = listening.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.IPEndPoint!, StringComparer.Ordinal);
+        return new(host, sessions, store, certificate, endpoints);
+    }
+
+    private static WebApplication Build(ReferenceServerOptions options, SessionRunner sessions, Dictionary<string, ListenOptions> listening)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            foreach (var service in ServiceRegistry.All)
+            {
+                if (service.Port(options.Ports) is not { } port) continue;
+                kestrel.Listen(new IPEndPoint(options.Address, port), listen =>
+                {
+                    listening[service.Key] = listen;
+                    listen.Run(transport => sessions.RunAsync(service, transport));
+                });
+            }
+        });
+        return builder.Build();
+    }
+
+    /// <summary>Lets open sessions say goodbye, then closes all.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _sessions.StopAsync();
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await _host.StopAsync(now.Token);
+        await _host.DisposeAsync();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ConformTest.ReferenceServer;
+
+/// <summary>All that a <see cref="ReferenceServer"/> is told before it starts.</summary>
+public sealed record ReferenceServerOptions
+{
+    /// <summary>The mail domain which the server serves.</summary>
+    public string Domain { get; init; } = "reference.test";
+
+    /// <summary>The server's own name, as it greets; mail for it is local as well.</summary>
+    public string Hostname { get; init; } = "mx.reference.test";
+
+    public IReadOnlyList<AccountOptions> Accounts { get; init; } = AccountOptions.Default;
+
+    /// <summary>The user who gets mail for postmaster (RFC 5321 section 4.5.1).</summary>
+    public string Postmaster { get; init; } = "alice";
+
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    public ServicePorts Ports { get; init; } = new();
+
+    /// <summary>The TLS certificate with its private key; null makes a self-signed one in memory.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Names of the deliberate deviations (<see cref="Faults.FaultRegistry"/>) of every session.</summary>
+    public IReadOnlySet<string> Faults { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Capabilities switched off: a keyword (<c>CHUNKING</c>) everywhere, or with its protocol (<c>smtp.CHUNKING</c>). Case is ignored.</summary>
+    public IReadOnlySet<string> Without { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Whether submission offers AUTH before TLS.</summary>
+    public ClearAuthentication SubmissionInClear { get; init; } = ClearAuthentication.RequireTls;
+
+    /// <summary>Whether POP3 and IMAP let users log in before TLS.</summary>
+    public ClearAuthentication RetrievalInClear { get; init; } = ClearAuthentication.Allowed;
+
+    public ServerLimits Limits { get; init; } = new();
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>True unless <see cref="Without"/> names the capability, plainly or as <c>protocol.keyword</c>.</summary>
+    public bool Offers(string protocol, string keyword)
+    {
+        if (Without.Count == 0) return true;
+        foreach (var name in Without)
+        {
+            if (name.Equals(keyword, StringComparison.OrdinalIgnoreCase)) return false;
+            if (name.Length == protocol.Length + 1 + keyword.Length
+                && name.StartsWith(protocol, StringComparison.OrdinalIgnoreCase)
+                && name.EndsWith(keyword, StringComparison.OrdinalIgnoreCase)
+                && name[protocol.Length] == '.')
+                return false;
+        }
+
+        return true;
+    }
+}

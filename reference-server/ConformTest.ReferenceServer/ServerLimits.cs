@@ -1,0 +1,41 @@
+namespace ConformTest.ReferenceServer;
+
+/// <summary>Sizes in octets and times that bound what one client can cost.</summary>
+public sealed record ServerLimits
+{
+    /// <summary>An SMTP command line with its CRLF; RFC 5321 section 4.5.3.1.4 asks for 512 at least, extensions for more.</summary>
+    public int SmtpCommandLine { get; init; } = 4096;
+
+    /// <summary>A line of an authentication exchange; RFC 4954 section 4 asks for 12288 at least.</summary>
+    public int AuthenticationLine { get; init; } = 12288;
+
+    /// <summary>A line of message text with its CRLF; RFC 5321 section 4.5.3.1.6 asks for 1000 at least.</summary>
+    public int SmtpTextLine { get; init; } = 8192;
+
+    /// <summary>Recipients of one transaction; RFC 5321 section 4.5.3.1.8 asks for 100 at least.</summary>
+    public int Recipients { get; init; } = 1000;
+
+    /// <summary>A whole message, for SMTP SIZE (RFC 1870) and IMAP APPENDLIMIT.</summary>
+    public int MessageSize { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>A POP3 command line with its CRLF; RFC 2449 section 4 asks for 255, RFC 5034 for more in AUTH.</summary>
+    public int Pop3CommandLine { get; init; } = 512;
+
+    /// <summary>An IMAP command line without its literals.</summary>
+    public int ImapCommandLine { get; init; } = 64 * 1024;
+
+    /// <summary>Silence which ends an SMTP session; RFC 5321 section 4.5.3.2.7 asks for five minutes at least.</summary>
+    public TimeSpan SmtpIdle { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Silence which ends a POP3 session; RFC 1939 section 3 asks for ten minutes at least.</summary>
+    public TimeSpan Pop3Idle { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Silence which ends an IMAP session; RFC 9051 section 5.4 asks for thirty minutes at least.</summary>
+    public TimeSpan ImapIdle { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a TLS handshake may take.</summary>
+    public TimeSpan TlsHandshake { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long open sessions get to say goodbye when the server stops.</summary>
+    public TimeSpan Shutdown { get; init; } = TimeSpan.FromSeconds(1);
+}

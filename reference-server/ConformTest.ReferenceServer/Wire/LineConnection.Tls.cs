@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Net.Security;
+using System.Security.Authentication;
+
+namespace ConformTest.ReferenceServer.Wire;
+
+public sealed partial class LineConnection
+{
+    private SslStream? _secure;
+
+    public bool IsTls => _secure is not null;
+
+    /// <summary>The negotiated TLS version, or none.</summary>
+    public SslProtocols TlsVersion => _secure?.SslProtocol ?? SslProtocols.None;
+
+    /// <summary>
+    /// Sends the pending output in clear and takes the server's part of a TLS handshake. What had arrived before that output
+    /// left cannot be the peer's handshake, so it is dropped (RFC 3207 section 4.2): it was sent in clear and proves nothing.
+    /// </summary>
+    /// <returns>False when the handshake failed; the connection is then of no further use.</returns>
+    public async ValueTask<bool> StartTlsAsync(CancellationToken cancellation = default)
+    {
+        var kept = TakePlaintext();
+        await FlushAsync(cancellation);
+        using var limit = new CancellationTokenSource(_handshakeLimit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token, Closed);
+        var secure = new SslStream(new DuplexPipeStream(_reader, _writer), leaveInnerStreamOpen: true);
+        try
+        {
+            await secure.AuthenticateAsServerAsync(_tls, either.Token);
+        }
+        catch (Exception failure) when (failure is AuthenticationException or OperationCanceledException || IsConnectionFailure(failure))
+        {
+            await secure.DisposeAsync();
+            cancellation.ThrowIfCancellationRequested();
+            _ended = true;
+            return false;
+        }
+
+        _reader = PipeReader.Create(kept.Length == 0 ? secure : new PrefixedStream(kept, secure), new StreamPipeReaderOptions(bufferSize: 16384));
+        _writer = PipeWriter.Create(secure, new StreamPipeWriterOptions(minimumBufferSize: 16384));
+        _secure = secure;
+        if (_stopping) BeginStop();
+        return true;
+    }
+
+    /// <summary>Says by close_notify that nothing follows, so that the peer can tell an end from a cut.</summary>
+    internal async ValueTask EndTlsAsync()
+    {
+        if (_secure is null || _ended) return;
+        try
+        {
+            await _secure.ShutdownAsync();
+        }
+        catch (Exception failure) when (IsConnectionFailure(failure))
+        {
+            _ended = true;
+        }
+    }
+
+    private byte[] TakePlaintext()
+    {
+        // Only the consumed part counts as examined, so that the rest is handed out again together with what came since.
+        if (_holdsBuffer) _reader.AdvanceTo(_buffer.Start);
+        _buffer = default;
+        _holdsBuffer = TryMore();
+        var kept = _faults?.Any(fault => fault.KeepsPlaintext(this)) == true ? _buffer.ToArray() : [];
+        if (_holdsBuffer) _reader.AdvanceTo(_buffer.End);
+        _buffer = default;
+        _holdsBuffer = false;
+        return kept;
+    }
+
+    private bool TryMore()
+    {
+        if (!_reader.TryRead(out var result)) return false;
+        _buffer = result.Buffer;
+        return true;
+    }
+}
