@@ -1,0 +1,37 @@
+using System.Text;
+using ConformTest.Harness.Language;
+
+namespace ConformTest.Suites.Tests;
+
+public class CatalogueTests
+{
+    [Fact]
+    public void Our_own_suites_and_register_are_read_without_a_complaint() =>
+        Rendered(SuiteCatalogue.Load().Diagnostics).Should().BeEmpty();
+
+    [Fact]
+    public void Conversations_and_requirements_are_in_the_order_of_their_ids()
+    {
+        var catalogue = SuiteCatalogue.Load();
+        catalogue.Conversations.Should().NotBeEmpty();
+        catalogue.Conversations.Select(conversation => conversation.Id).Should().BeInAscendingOrder(StringComparer.Ordinal);
+        catalogue.Register.All.Should().NotBeEmpty();
+        catalogue.Register.All.Select(requirement => requirement.Id).Should().BeInAscendingOrder(StringComparer.Ordinal);
+        foreach (var requirement in catalogue.Register.All)
+            catalogue.Register.Find(requirement.Id).Should().BeSameAs(requirement);
+        catalogue.Register.Find("smtp.no.such-requirement").Should().BeNull();
+    }
+
+    [Fact]
+    public void Files_are_named_as_in_the_repository() =>
+        SuiteCatalogue.Load().Conversations.Should().OnlyContain(conversation =>
+            conversation.Position.File.StartsWith("suites/") && conversation.Position.File.EndsWith(".conv"));
+
+    internal static string Rendered(IEnumerable<Diagnostic> diagnostics)
+    {
+        var text = new StringBuilder();
+        foreach (var diagnostic in diagnostics)
+            text.Append(diagnostic.Render()).Append("\n\n");
+        return text.ToString();
+    }
+}

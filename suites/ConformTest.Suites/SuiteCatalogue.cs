@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ConformTest.Harness.Language;
+
+namespace ConformTest.Suites;
+
+/// <summary>What can be played, and the register that it is played against.</summary>
+/// <param name="Conversations">In the order of their ids; those with errors are left out.</param>
+/// <param name="Register">The requirements of our own suites, and those of the user's.</param>
+/// <param name="Diagnostics">What reading the files said; whether the conversations make sense is the linter's to say.</param>
+public sealed record SuiteCatalogue(
+    ImmutableArray<Conversation> Conversations, RequirementRegister Register, ImmutableArray<Diagnostic> Diagnostics)
+{
+    private static readonly string[] Suites = ["suites/smtp/", "suites/pop3/", "suites/imap/", "suites/mail/"];
+
+    /// <summary>The suites that this assembly carries.</summary>
+    public static SuiteCatalogue Load()
+    {
+        var register = ReadOwnRegister();
+        var builder = new CatalogueBuilder(register.Diagnostics);
+        foreach (var suite in Suites)
+            builder.Read(EmbeddedFiles.Read(suite, ".conv"));
+        return builder.Build(register.Build());
+    }
+
+    /// <summary>
+    /// A user's own suite: the <c>.conv</c> files of a folder and of those in it, and the requirements in its <c>.yaml</c> files under
+    /// <c>requirements/</c>, which come on top of ours.
+    /// </summary>
+    /// <exception cref="SuiteFolderException">The folder or a file cannot be read.</exception>
+    public static SuiteCatalogue LoadFrom(string directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var register = ReadOwnRegister();
+        var builder = new CatalogueBuilder(register.Diagnostics);
+        builder.Read(FolderFiles.Read(directory, ".conv"));
+        var requirements = Path.Combine(directory, "requirements");
+        if (Directory.Exists(requirements))
+            foreach (var file in FolderFiles.Read(requirements, ".yaml"))
+                register.Read(file);
+        return builder.Build(register.Build());
+    }
+
+    private static RegisterBuilder ReadOwnRegister()
+    {
+        var register = new RegisterBuilder();
+        foreach (var file in EmbeddedFiles.Read("suites/requirements/", ".yaml"))
+            register.Read(file);
+        return register;
+    }
+}
