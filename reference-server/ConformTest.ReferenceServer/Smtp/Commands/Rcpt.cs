@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Smtp.Syntax;
+
+namespace ConformTest.ReferenceServer.Smtp.Commands;
+
+/// <summary>RCPT (RFC 5321 section 4.1.1.3): "RCPT TO:" ( "&lt;Postmaster&gt;" / Forward-path ) [SP Rcpt-parameters].</summary>
+internal sealed class Rcpt() : SmtpVerb("RCPT", SmtpRoles.Any, SmtpPhases.AfterSender)
+{
+    private static readonly SmtpReply Accepted = new(250, "2.1.5", "Recipient ok");
+    private static readonly SmtpReply BadPath = new(501, "5.1.3", "Bad syntax in forward-path");
+    private static readonly SmtpReply NeedsAscii = new(553, "5.6.7", "This recipient needs SMTPUTF8");
+    private static readonly SmtpReply TooMany = new(452, "4.5.3", "Too many recipients");
+
+    [ModuleInitializer]
+    internal static void Register() => SmtpVerbs.Add(new Rcpt());
+
+    public override bool NeedsUser => true;
+
+    public override ValueTask<SmtpReply> RunAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
+        new(Run(session, command, session.Transaction ??= new() { ReversePath = null }));
+
+    private static SmtpReply Run(SmtpSession session, SmtpCommand command, MailTransaction transaction)
+    {
+        var scanner = new SmtpScanner(command.Argument.Span);
+        if (!scanner.TakeWord("TO:")) return SmtpReplies.BadSyntax;
+        if (!scanner.TryForwardPath(out var path)) return BadPath;
+        if (EsmtpParameter.ParseAll(scanner.Rest) is not { } parameters) return SmtpReplies.BadSyntax;
+        var account = LocalDelivery.Resolve(session, path!);
+        var recipient = new Recipient(path!, account);
+        foreach (var parameter in parameters)
+            if (SmtpExtensions.ApplyToRcpt(session, transaction, recipient, parameter) is { } refusal) return refusal;
+        if (path!.NeedsUtf8 && !transaction.IsUtf8) return session.Context.Offers("SMTPUTF8") ? NeedsAscii : BadPath;
+        if (account is null) return LocalDelivery.IsLocal(session, path.Domain) ? SmtpReplies.NoSuchUser : SmtpReplies.NoRelay;
+        if (transaction.Recipients.Count >= session.Limits.Recipients) return TooMany;
+        transaction.Recipients.Add(recipient);
+        session.Phase = SmtpPhases.Recipients;
+        return Accepted;
+    }
+}

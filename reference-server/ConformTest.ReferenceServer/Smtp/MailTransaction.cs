@@ -1,0 +1,52 @@
+using ConformTest.ReferenceServer.Smtp.Syntax;
+using ConformTest.ReferenceServer.Store;
+
+namespace ConformTest.ReferenceServer.Smtp;
+
+/// <summary>A mail transaction as it grows: the buffers of RFC 5321 section 3.3 and what MAIL's parameters said.</summary>
+public sealed class MailTransaction
+{
+    /// <summary>The sender; null is the empty reverse-path.</summary>
+    public required MailPath? ReversePath { get; init; }
+
+    public List<Recipient> Recipients { get; } = [];
+
+    /// <summary>The names of the MAIL parameters given, upper case, so that none comes twice.</summary>
+    public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The size that the client declared (RFC 1870), in octets.</summary>
+    public long? DeclaredSize { get; set; }
+
+    /// <summary>7BIT or 8BITMIME (RFC 6152).</summary>
+    public string Body { get; set; } = "7BIT";
+
+    /// <summary>True when the client asked for internationalized mail (RFC 6531).</summary>
+    public bool IsUtf8 { get; set; }
+
+    /// <summary>FULL or HDRS, or null (RFC 3461 section 4.3).</summary>
+    public string? Ret { get; set; }
+
+    /// <summary>The envelope identifier as sent, in xtext (RFC 3461 section 4.4).</summary>
+    public string? EnvelopeId { get; set; }
+
+    /// <summary>The identity of AUTH=, decoded; <c>&lt;&gt;</c> when unknown (RFC 4954 section 5).</summary>
+    public string? Submitter { get; set; }
+
+    /// <summary>True once a BDAT chunk was refused: the rest is taken and dropped.</summary>
+    public bool ChunksRefused { get; set; }
+}
+
+/// <summary>A recipient that was accepted.</summary>
+/// <param name="Path">As RCPT gave it.</param>
+/// <param name="Account">Where its mail goes; null only when a fault accepts what it should not.</param>
+public sealed record Recipient(MailPath Path, Account? Account)
+{
+    /// <summary>NOTIFY as sent (RFC 3461 section 4.1).</summary>
+    public string? Notify { get; set; }
+
+    /// <summary>ORCPT as sent (RFC 3461 section 4.2).</summary>
+    public string? OriginalRecipient { get; set; }
+
+    /// <summary>The names of the RCPT parameters given.</summary>
+    public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
+}

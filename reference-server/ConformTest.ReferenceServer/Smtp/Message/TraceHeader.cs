@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using ConformTest.ReferenceServer.Smtp.Syntax;
+
+namespace ConformTest.ReferenceServer.Smtp.Message;
+
+/// <summary>The fields which a delivering server puts in front of a message (RFC 5321 section 4.4).</summary>
+internal static class TraceHeader
+{
+    public static byte[] For(SmtpSession session, MailTransaction transaction)
+    {
+        var remote = session.Connection.RemoteEndPoint?.Address ?? IPAddress.None;
+        var text = new StringBuilder(320)
+            .Append("Return-Path: <").Append(transaction.ReversePath?.Text).Append(">\r\n")
+            .Append("Received: from ").Append(session.ClientName).Append(" (").Append(AddressLiteral.Of(remote)).Append(")\r\n")
+            .Append("\tby ").Append(session.Options.Hostname).Append(" with ").Append(Protocol(session, transaction))
+            .Append(" id ").Append(session.NextMessageId());
+
+        // With several recipients the clause would show blind copies (section 7.2).
+        if (transaction.Recipients is [{ Path: { Domain.Length: > 0 } only }]) text.Append("\r\n\tfor <").Append(only.Text).Append('>');
+        text.Append("; ").Append(Date(session.Context.Time.GetUtcNow())).Append("\r\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    // The WITH clause by RFC 3848 and RFC 6531 section 4.3.
+    private static string Protocol(SmtpSession session, MailTransaction transaction)
+    {
+        if (!session.IsExtended) return "SMTP";
+        var name = (session.Role, transaction.IsUtf8) switch
+        {
+            (SmtpRoles.Lmtp, true) => "UTF8LMTP",
+            (SmtpRoles.Lmtp, false) => "LMTP",
+            (_, true) => "UTF8SMTP",
+            _ => "ESMTP",
+        };
+        return name + (session.Connection.IsTls ? "S" : "") + (session.User is null ? "" : "A");
+    }
+
+    // date-time of RFC 5322 section 3.3, without its obsolete forms
+    private static string Date(DateTimeOffset time) => time.ToString("ddd, d MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,21 @@
+using ConformTest.ReferenceServer.Smtp.Syntax;
+
+namespace ConformTest.ReferenceServer.Smtp;
+
+/// <summary>A service extension (RFC 5321 section 2.2): its EHLO keyword and its parameters of MAIL and RCPT.</summary>
+public abstract class SmtpExtension(string keyword)
+{
+    public string Keyword { get; } = keyword;
+
+    /// <summary>Said by a parameter reader that does not know the parameter.</summary>
+    protected static SmtpReply NotMine => SmtpExtensions.NotMine;
+
+    /// <summary>The EHLO line, or null when the session is not offered the extension now.</summary>
+    public virtual string? Line(SmtpSession session) => Keyword;
+
+    /// <summary>Takes a parameter of MAIL: null when taken, a refusal, or <see cref="NotMine"/>.</summary>
+    public virtual SmtpReply? Mail(SmtpSession session, MailTransaction transaction, EsmtpParameter parameter) => NotMine;
+
+    /// <summary>Takes a parameter of RCPT: null when taken, a refusal, or <see cref="NotMine"/>.</summary>
+    public virtual SmtpReply? Rcpt(SmtpSession session, MailTransaction transaction, Recipient recipient, EsmtpParameter parameter) => NotMine;
+}
