@@ -29,7 +29,7 @@ internal sealed class SessionRunner(ReferenceServerOptions options, MailStore st
         try
         {
             foreach (var fault in wireFaults ?? []) await fault.AcceptedAsync(connection, connection.Closed);
-            if (service.Tls == TlsMode.Upgrade || await connection.StartTlsAsync(connection.Closed))
+            if (service.Tls == TlsMode.Upgrade || await connection.AcceptTlsAsync(connection.Closed))
             {
                 await service.Serve(new(id, service, options, store, connection, faults), connection.Closed);
                 await connection.FlushAsync(connection.Closed);

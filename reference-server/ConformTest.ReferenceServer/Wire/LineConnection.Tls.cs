@@ -23,6 +23,14 @@ public sealed partial class LineConnection
     {
         var kept = TakePlaintext();
         await FlushAsync(cancellation);
+        return await HandshakeAsync(kept, cancellation);
+    }
+
+    /// <summary>Takes the server's part of a handshake which the peer begins with its first octet.</summary>
+    internal ValueTask<bool> AcceptTlsAsync(CancellationToken cancellation) => HandshakeAsync([], cancellation);
+
+    private async ValueTask<bool> HandshakeAsync(byte[] kept, CancellationToken cancellation)
+    {
         using var limit = new CancellationTokenSource(_handshakeLimit, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token, Closed);
         var secure = new SslStream(new DuplexPipeStream(_reader, _writer), leaveInnerStreamOpen: true);
