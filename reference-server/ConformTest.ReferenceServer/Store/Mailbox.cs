@@ -58,6 +58,15 @@ public sealed partial class Mailbox
         }
     }
 
+    /// <summary>How many keywords are in use; it only grows.</summary>
+    public int KeywordCount
+    {
+        get
+        {
+            lock (_gate) return _keywords.Count;
+        }
+    }
+
     /// <summary>The messages now, by ascending UID; the list does not change afterwards.</summary>
     public IReadOnlyList<StoredMessage> Snapshot()
     {

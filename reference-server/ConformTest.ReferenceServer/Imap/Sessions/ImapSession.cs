@@ -1,0 +1,76 @@
+using ConformTest.ReferenceServer.Hosting;
+using ConformTest.ReferenceServer.Imap.Faulting;
+using ConformTest.ReferenceServer.Store;
+using ConformTest.ReferenceServer.Wire;
+
+namespace ConformTest.ReferenceServer.Imap.Sessions;
+
+/// <summary>What one connection has come to: who is logged in, what is selected, what was enabled.</summary>
+internal sealed partial class ImapSession(SessionContext context)
+{
+    private Dictionary<string, object>? _notes;
+
+    public SessionContext Context { get; } = context;
+
+    public LineConnection Connection => Context.Connection;
+
+    /// <summary>The active faults; null when there are none, so that their hooks cost nothing.</summary>
+    public ImapFault[]? Faults { get; } = context.Faults.For<ImapFault>("imap");
+
+    public SessionState State { get; private set; } = SessionState.NotAuthenticated;
+
+    public ImapRevision Revision { get; set; } = ImapRevision.Rev1;
+
+    /// <summary>The user, once authenticated.</summary>
+    public Account? Account { get; private set; }
+
+    /// <summary>The selected mailbox.</summary>
+    public MailboxView? View { get; private set; }
+
+    /// <summary>The UIDs that SEARCH RETURN (SAVE) put aside (RFC 5182).</summary>
+    public IReadOnlyList<uint> SavedSearch { get; set; } = [];
+
+    /// <summary>The command in progress.</summary>
+    public Invocation? Current { get; private set; }
+
+    /// <summary>What faults must remember; nothing else uses it.</summary>
+    public IDictionary<string, object> Notes => _notes ??= new(StringComparer.Ordinal);
+
+    /// <summary>True when passwords may be shown as things are (RFC 9051 section 6.2.3, LOGINDISABLED).</summary>
+    public bool MayAuthenticate => Connection.IsTls || Context.Options.RetrievalInClear == ClearAuthentication.Allowed;
+
+    /// <summary>The state is authenticated from now on.</summary>
+    public void Authenticate(Account account)
+    {
+        Account = account;
+        Enter(SessionState.Authenticated);
+    }
+
+    /// <summary>Selects a mailbox; what was selected before is given up.</summary>
+    public void Select(MailboxView view)
+    {
+        View?.Dispose();
+        View = view;
+        SavedSearch = [];
+        Enter(SessionState.Selected);
+    }
+
+    /// <summary>Gives the selected mailbox up, if there is one.</summary>
+    public void Deselect()
+    {
+        if (View is null) return;
+        View.Dispose();
+        View = null;
+        SavedSearch = [];
+        Enter(SessionState.Authenticated);
+    }
+
+    /// <summary>Nothing is read any more.</summary>
+    public void End() => Enter(SessionState.Logout);
+
+    private void Enter(SessionState state)
+    {
+        foreach (var fault in Faults ?? []) state = fault.Entering(this, state);
+        State = state;
+    }
+}
