@@ -1,13 +1,33 @@
 using System.Text;
+using ConformTest.Fixtures;
 using ConformTest.Harness.Language;
+using ConformTest.Harness.Matching;
 
 namespace ConformTest.Suites.Tests;
 
 public class CatalogueTests
 {
+    /// <summary>Functions that scripts name and the language does not have yet.</summary>
+    private static readonly string[] Awaited = ["there is no function 'envelope'", "there is no function 'bodystructure'"];
+
     [Fact]
     public void Our_own_suites_and_register_are_read_without_a_complaint() =>
         Rendered(SuiteCatalogue.Load().Diagnostics).Should().BeEmpty();
+
+    [Fact]
+    public void Our_own_suites_make_sense_to_the_linter()
+    {
+        var catalogue = SuiteCatalogue.Load();
+        var vocabulary = catalogue.Vocabulary with
+        {
+            MessageFixtures = MessageFixtures.Names.ToHashSet(),
+            AbnfRules = AbnfRules.IsKnown,
+            AbnfRuleNames = AbnfRules.Names,
+        };
+        var errors = Linter.Lint(catalogue.Conversations, catalogue.Register.Find, vocabulary).Where(found => found.Severity == Severity.Error).ToList();
+        Rendered(errors.Where(error => !Awaited.Contains(error.Message))).Should().BeEmpty();
+        Awaited.Should().OnlyContain(message => errors.Any(error => error.Message == message), "what no longer occurs leaves the list");
+    }
 
     [Fact]
     public void Conversations_and_requirements_are_in_the_order_of_their_ids()

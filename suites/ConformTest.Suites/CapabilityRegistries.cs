@@ -7,7 +7,9 @@ namespace ConformTest.Suites;
 public static class CapabilityRegistries
 {
     /// <summary>Registered names by protocol; SMTP, submission and LMTP share one set.</summary>
-    public static FrozenDictionary<MailProtocol, FrozenSet<string>> Load()
+    public static FrozenDictionary<MailProtocol, FrozenSet<string>> All { get; } = Load();
+
+    private static FrozenDictionary<MailProtocol, FrozenSet<string>> Load()
     {
         var smtp = Names("smtp-keywords");
         return new Dictionary<MailProtocol, FrozenSet<string>>

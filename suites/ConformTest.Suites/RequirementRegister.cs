@@ -20,6 +20,8 @@ public sealed class RequirementRegister
     /// <summary>In the order of their ids.</summary>
     public ImmutableArray<Requirement> All { get; }
 
+    public IReadOnlyCollection<string> Ids => _byId.Keys;
+
     /// <summary>The requirement, or null when there is none with this id.</summary>
     public Requirement? Find(string id) => _byId.GetValueOrDefault(id);
 }

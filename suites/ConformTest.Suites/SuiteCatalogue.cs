@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ConformTest.Harness.Language;
 
@@ -10,6 +11,12 @@ namespace ConformTest.Suites;
 public sealed record SuiteCatalogue(
     ImmutableArray<Conversation> Conversations, RequirementRegister Register, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>Registered capabilities by protocol.</summary>
+    public FrozenDictionary<MailProtocol, FrozenSet<string>> Capabilities { get; } = CapabilityRegistries.All;
+
+    /// <summary>What the linter can know from here: capabilities and requirements. Fixtures and rules are others' to add.</summary>
+    public LintVocabulary Vocabulary => new() { KnownCapabilities = Capabilities, RequirementIds = Register.Ids };
+
     private static readonly string[] Suites = ["suites/smtp/", "suites/pop3/", "suites/imap/", "suites/mail/"];
 
     /// <summary>The suites that this assembly carries.</summary>

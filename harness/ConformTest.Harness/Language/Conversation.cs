@@ -33,6 +33,9 @@ public sealed record Conversation
 
     public required ImmutableArray<Statement> Body { get; init; }
 
+    /// <summary>The lines of the script from <see cref="Position"/> on, to show them; empty for a conversation that was not read from one.</summary>
+    public ImmutableArray<string> Source { get; init; } = [];
+
     public required SourcePosition Position { get; init; }
 }
 

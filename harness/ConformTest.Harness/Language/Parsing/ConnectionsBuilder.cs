@@ -27,7 +27,7 @@ internal sealed class ConnectionsBuilder(ScriptLine first, string id, HeaderValu
         }
         var areKnown = diagnostics.Errors == errors;
         if (state is { } known && areKnown && !FitsAny(declarations, known))
-            FailState($"{Protocols.Word(declarations[0].Protocol)} has no state '{values.State!.Text}'");
+            FailState($"{ProtocolWords.Word(declarations[0].Protocol)} has no state '{values.State!.Text}'");
         return new Connections(declarations.DrainToImmutable(), areKnown);
     }
 
@@ -41,14 +41,14 @@ internal sealed class ConnectionsBuilder(ScriptLine first, string id, HeaderValu
 
     private ConnectionDeclaration Single(EntryState? state)
     {
-        var protocol = Protocols.OfId(id);
+        var protocol = ProtocolWords.OfId(id);
         if (protocol is null && Names.IsId(id))
         {
             var word = id[..id.IndexOf('.')];
             var place = first.Text.IndexOf(id, StringComparison.Ordinal);
             diagnostics.Error(first, place, word.Length,
                 word == "mail" ? "which protocols does this conversation speak?" : $"'{word}' is not a protocol",
-                word == "mail" ? "connections: A smtp, B imap alice" : Names.DidYouMean(word, Protocols.Words) ?? "ids begin with smtp, submission, lmtp, pop3, imap or mail");
+                word == "mail" ? "connections: A smtp, B imap alice" : Names.DidYouMean(word, ProtocolWords.Words) ?? "ids begin with smtp, submission, lmtp, pop3, imap or mail");
         }
         return new ConnectionDeclaration("", protocol ?? MailProtocol.Smtp, DefaultAccount,
             state ?? EntryStates.Default(protocol ?? MailProtocol.Smtp, values.Givens), first.At(0));
@@ -61,8 +61,8 @@ internal sealed class ConnectionsBuilder(ScriptLine first, string id, HeaderValu
             return Fail(item, "a connection has a name and a protocol", "A imap alice");
         if (!Names.IsName(words[0].Text) || words[0].Text is "C" or "S" || Keywords.Contains(words[0].Text))
             return Fail(words[0], $"'{words[0].Text}' is no name for a connection", "a letter other than C and S, or a word");
-        if (Protocols.Find(words[1].Text) is not { } protocol)
-            return Fail(words[1], $"'{words[1].Text}' is not a protocol", Names.DidYouMean(words[1].Text, Protocols.Words) ?? string.Join(", ", Protocols.Words));
+        if (ProtocolWords.Find(words[1].Text) is not { } protocol)
+            return Fail(words[1], $"'{words[1].Text}' is not a protocol", Names.DidYouMean(words[1].Text, ProtocolWords.Words) ?? string.Join(", ", ProtocolWords.Words));
         string? account = null;
         EntryState? state = null;
         for (var i = 2; i < words.Count; i++)

@@ -5,11 +5,16 @@ internal sealed class ConversationReader(ScriptLine first, DiagnosticList diagno
 {
     private readonly int _errorsBefore = diagnostics.Errors;
     private readonly HeadingReader _heading = new(first, diagnostics);
+    private readonly List<string> _source = [first.Text];
+    private int _end = 1;
     private Heading? _completed;
     private BodyReader? _body;
 
     public void Read(ScriptLine line)
     {
+        _source.Add(line.Text);
+        if (!line.IsBlank)
+            _end = _source.Count;
         if (_body is not null)
         {
             _body.Read(line);
@@ -51,6 +56,7 @@ internal sealed class ConversationReader(ScriptLine first, DiagnosticList diagno
             Waits = _completed.Waits,
             Table = _completed.Table,
             Body = statements,
+            Source = [.. _source[.._end]],
             Position = first.At(0),
         };
     }

@@ -13,10 +13,10 @@ internal static class EntryStates
 
     public static bool Fits(EntryState state, MailProtocol protocol) => state switch
     {
-        EntryState.Greeted => Protocols.IsSmtp(protocol),
+        EntryState.Greeted => ProtocolWords.IsSmtp(protocol),
         EntryState.Authenticated => protocol != MailProtocol.Lmtp,
         EntryState.Selected => protocol == MailProtocol.Imap,
-        EntryState.Listening => Protocols.IsSmtp(protocol),
+        EntryState.Listening => ProtocolWords.IsSmtp(protocol),
         _ => true,
     };
 

@@ -42,7 +42,7 @@ internal sealed class ExchangeReader(Connections connections, LevelScope scope, 
     /// <summary>The pattern of an <c>S:</c> line from where it begins.</summary>
     public Template ReadPattern(ScriptLine line, int start, ConnectionDeclaration? declaration)
     {
-        if (declaration is not null && Protocols.IsSmtp(declaration.Protocol))
+        if (declaration is not null && ProtocolWords.IsSmtp(declaration.Protocol))
             while (start < line.Text.Length && line.Text[start] is ' ' or '\t')
                 start++;
         var length = line.Text.AsSpan(start).TrimEnd(" \t").Length;
@@ -83,7 +83,7 @@ internal sealed class ExchangeReader(Connections connections, LevelScope scope, 
 
     /// <summary>Lines of a message can be empty: in a POP3 body, an IMAP literal, and in what a next hop is sent.</summary>
     private static bool MayBeEmpty(ConnectionDeclaration declaration) =>
-        !Protocols.IsSmtp(declaration.Protocol) || declaration.State == EntryState.Listening;
+        !ProtocolWords.IsSmtp(declaration.Protocol) || declaration.State == EntryState.Listening;
 
     private Stage? ReadStage(ExchangeLine exchange, ConnectionDeclaration? declaration, Statement? last)
     {

@@ -31,9 +31,9 @@ internal static class NeedsHeader
         if (colon >= 0)
         {
             var word = rest.Text[..colon];
-            protocol = Protocols.Find(word);
+            protocol = ProtocolWords.Find(word);
             if (protocol is null)
-                return Fail(rest.Slice(0, colon), $"'{word}' is not a protocol", Names.DidYouMean(word, Protocols.Words));
+                return Fail(rest.Slice(0, colon), $"'{word}' is not a protocol", Names.DidYouMean(word, ProtocolWords.Words));
             rest = rest.Slice(colon + 1).Trim();
         }
         var alternatives = ImmutableArray.CreateBuilder<string>();

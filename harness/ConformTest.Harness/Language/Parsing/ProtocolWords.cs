@@ -1,7 +1,7 @@
 namespace ConformTest.Harness.Language.Parsing;
 
 /// <summary>Protocols by the words that ids, headers and prefixes use.</summary>
-internal static class Protocols
+internal static class ProtocolWords
 {
     public static readonly string[] Words = ["smtp", "submission", "lmtp", "pop3", "imap"];
 
