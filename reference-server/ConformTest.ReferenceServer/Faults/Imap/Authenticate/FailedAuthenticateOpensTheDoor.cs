@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Imap.Faulting;
+using ConformTest.ReferenceServer.Imap.Responses;
+using ConformTest.ReferenceServer.Imap.Sessions;
+
+namespace ConformTest.ReferenceServer.Faults.Imap;
+
+/// <summary>After an AUTHENTICATE that failed LIST is answered.</summary>
+internal sealed class FailedAuthenticateOpensTheDoor()
+    : ImapFault("imap.authenticate.failure-keeps-state", "After an AUTHENTICATE that failed LIST is answered.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new FailedAuthenticateOpensTheDoor());
+
+    public override Completion Completing(ImapSession session, Invocation invocation, Completion completion)
+    {
+        if (invocation.Is("AUTHENTICATE") && completion.Condition != Condition.Ok) session.Mark("failed");
+        return completion;
+    }
+
+    public override ValueTask<Completion?> InsteadAsync(ImapSession session, Invocation invocation, CancellationToken cancellation) =>
+        new(invocation.Is("LIST") && session.State == SessionState.NotAuthenticated && session.IsMarked("failed") ? Completion.Ok("LIST completed") : null);
+}

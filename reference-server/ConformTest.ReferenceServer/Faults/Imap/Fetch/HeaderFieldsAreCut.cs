@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Imap.Faulting;
+using ConformTest.ReferenceServer.Imap.Responses;
+using ConformTest.ReferenceServer.Imap.Sessions;
+
+namespace ConformTest.ReferenceServer.Faults.Imap;
+
+/// <summary>HEADER.FIELDS lacks its first octet.</summary>
+internal sealed class HeaderFieldsAreCut()
+    : ImapFault("imap.fetch.header-fields-subset", "HEADER.FIELDS lacks its first octet.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new HeaderFieldsAreCut());
+
+    public override IEnumerable<ImapResponse> Rewrite(ImapSession session, ImapResponse response) =>
+        response.Item(name => name.Contains("HEADER.FIELDS (", StringComparison.Ordinal), text => text.Cut(1, 0));
+}
