@@ -6,7 +6,7 @@ using ConformTest.ReferenceServer.Smtp.Message;
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class BareLfEndsData() : SmtpFault(
-    "smtp.data.ends-only-at-crlf-dot-crlf/bare-lf",
+    "smtp.data.only-crlf-dot-crlf/bare-lf",
     "A line end of LF alone counts, so that LF, dot, LF ends the data and content can be smuggled.")
 {
     [ModuleInitializer]

@@ -5,7 +5,7 @@ using ConformTest.ReferenceServer.Smtp.Faulting;
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class BareLfReplies() : SmtpFault(
-    "smtp.reply.line-grammar/bare-lf",
+    "smtp.reply.crlf",
     "Reply lines end with LF alone.")
 {
     [ModuleInitializer]

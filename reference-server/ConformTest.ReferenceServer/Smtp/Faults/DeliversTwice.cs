@@ -6,7 +6,7 @@ using ConformTest.ReferenceServer.Smtp.Message;
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class DeliversTwice() : SmtpFault(
-    "smtp.data.delivers-once",
+    "smtp.data.accepted-is-delivered/twice",
     "Each mailbox gets every message twice.")
 {
     [ModuleInitializer]

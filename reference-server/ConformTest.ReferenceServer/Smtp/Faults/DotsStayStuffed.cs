@@ -6,7 +6,7 @@ using ConformTest.ReferenceServer.Smtp.Message;
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class DotsStayStuffed() : SmtpFault(
-    "smtp.data.dot-unstuffed",
+    "smtp.data.dots-removed",
     "The dots that the client added stay in the message.")
 {
     [ModuleInitializer]

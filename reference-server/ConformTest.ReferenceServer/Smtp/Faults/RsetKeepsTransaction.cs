@@ -5,7 +5,7 @@ using ConformTest.ReferenceServer.Smtp.Faulting;
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class RsetKeepsTransaction() : SmtpFault(
-    "smtp.rset.clears-transaction",
+    "smtp.rset.discards-sender",
     "RSET answers 250 and forgets nothing.")
 {
     [ModuleInitializer]

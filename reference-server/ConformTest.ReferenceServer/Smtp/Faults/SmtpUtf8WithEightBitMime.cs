@@ -4,13 +4,13 @@ using ConformTest.ReferenceServer.Smtp.Faulting;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class SizeNotAnnounced() : SmtpFault(
-    "smtp.ehlo.announces-size",
-    "EHLO does not list SIZE.")
+internal sealed class SmtpUtf8WithEightBitMime() : SmtpFault(
+    "smtp.smtputf8.with-8bitmime",
+    "SMTPUTF8 is offered without 8BITMIME.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new SizeNotAnnounced());
+    internal static void Register() => FaultRegistry.Add(new SmtpUtf8WithEightBitMime());
 
     public override IReadOnlyList<string> Keywords(SmtpSession session, IReadOnlyList<string> keywords) =>
-        [.. keywords.Where(line => !line.StartsWith("SIZE", StringComparison.Ordinal))];
+        [.. keywords.Where(line => line != "8BITMIME")];
 }

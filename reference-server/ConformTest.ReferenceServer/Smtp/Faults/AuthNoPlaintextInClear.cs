@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class AuthNoPlaintextInClear() : SmtpFault(
+    "smtp.auth.no-plaintext-in-clear",
+    "PLAIN is offered without TLS.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new AuthNoPlaintextInClear());
+
+    public override IReadOnlyList<string> Keywords(SmtpSession session, IReadOnlyList<string> keywords) =>
+        session.Connection.IsTls || session.Role != SmtpRoles.Submission ? keywords : [.. keywords, "AUTH PLAIN"];
+}

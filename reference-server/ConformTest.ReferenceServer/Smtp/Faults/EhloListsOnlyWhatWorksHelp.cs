@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class EhloListsOnlyWhatWorksHelp() : SmtpFault(
+    "smtp.ehlo.lists-only-what-works/help",
+    "HELP is listed and not implemented.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new EhloListsOnlyWhatWorksHelp());
+
+    public override IReadOnlyList<string> Keywords(SmtpSession session, IReadOnlyList<string> keywords) => [.. keywords, "HELP"];
+
+    public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
+        new(command.Is("HELP") ? new SmtpReply(502, "5.5.1", "Not implemented") : null);
+}

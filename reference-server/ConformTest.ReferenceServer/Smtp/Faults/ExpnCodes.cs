@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class ExpnCodes() : SmtpFault(
+    "smtp.expn.codes",
+    "EXPN is answered with 211.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new ExpnCodes());
+
+    public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
+        new(command.Is("EXPN") ? new SmtpReply(211, "2.0.0", "Perhaps") : null);
+}

@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class ReplyOnePerCommandRset() : SmtpFault(
+    "smtp.reply.one-per-command/rset",
+    "RSET is answered twice.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new ReplyOnePerCommandRset());
+
+    public override ValueTask AfterAsync(SmtpSession session, SmtpCommand? command, SmtpReply reply, CancellationToken cancellation)
+    {
+        if (command?.Is("RSET") == true) session.Connection.Write("250 And again\r\n"u8);
+        return default;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+using ConformTest.ReferenceServer.Smtp.Message;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class TraceKeepsReceived() : SmtpFault(
+    "smtp.trace.keeps-received",
+    "Received fields from elsewhere are renamed.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new TraceKeepsReceived());
+
+    public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
+        message with { Content = message.Content.Replaced("Received:", "X-Received:") };
+}
