@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using ConformTest.Harness.Events;
+using ConformTest.Reports.Digest;
+
+namespace ConformTest.Reports.Files;
+
+/// <summary>A summary in Markdown, for a pull request or a build's page.</summary>
+internal sealed class MarkdownRenderer : IReportRenderer
+{
+    private const int Rows = 50;
+    private const int LongestCell = 300;
+
+    public string Name => "markdown";
+
+    public string FileName => "summary.md";
+
+    public void Render(RunRecord run, Stream output)
+    {
+        var digest = RunDigest.Of(run);
+        using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        writer.WriteLine($"# {Plain(digest.TargetLine)}");
+        writer.WriteLine();
+        writer.WriteLine($"{Plain(Overview.Sentence(digest))}");
+        writer.WriteLine();
+        writer.WriteLine($"**{Plain(digest.Ending)}**");
+        Deviations(writer, "New deviations", digest.Deviations.Where(deviation => !deviation.Known));
+        Deviations(writer, "Known deviations", digest.Deviations.Where(deviation => deviation.Known));
+        Causes(writer, "Errors on our side", digest.Errors);
+        Causes(writer, "Inconclusive", digest.Inconclusive);
+        Causes(writer, "Not applicable", digest.NotApplicable);
+        writer.WriteLine();
+        writer.WriteLine($"Suite {Plain(run.Started.Versions.Suite)}, conformtest {Plain(run.Started.Versions.Harness)}, "
+            + $"{run.Started.Date:yyyy-MM-dd HH:mm zzz}, seed {run.Started.Seed}.");
+    }
+
+    private static void Deviations(StreamWriter writer, string title, IEnumerable<Deviation> deviations)
+    {
+        Deviation[] all = [.. deviations];
+        if (all.Length == 0)
+        {
+            return;
+        }
+        writer.WriteLine();
+        writer.WriteLine($"## {title} ({all.Length})");
+        writer.WriteLine();
+        writer.WriteLine("| level | requirement | asked | got | expected | times |");
+        writer.WriteLine("|---|---|---|---|---|---:|");
+        foreach (var deviation in all.Take(Rows))
+        {
+            var check = deviation.First;
+            writer.WriteLine($"| {Plain(check.Level)}, {Plain(check.Kind)} | {Code(check.Requirement)}<br>{Plain(check.Clause)} | {Code(check.Asked)} "
+                + $"| {Code(check.Observation)} | {Code(check.Expected)} | {deviation.Times} |");
+        }
+        if (all.Length > Rows)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"and {all.Length - Rows} more.");
+        }
+    }
+
+    private static void Causes(StreamWriter writer, string title, IReadOnlyCollection<Cause> causes)
+    {
+        if (causes.Count == 0)
+        {
+            return;
+        }
+        writer.WriteLine();
+        writer.WriteLine($"## {title} ({causes.Sum(cause => cause.Checks.Length)})");
+        writer.WriteLine();
+        foreach (var cause in causes.Take(Rows))
+        {
+            writer.WriteLine($"- {Words.Count(cause.Checks.Length, "check")}: {Plain(cause.Text)}");
+        }
+    }
+
+    /// <summary>A text in which nothing is markup: not Markdown's, not HTML's, no mention of a user, no address that becomes a link.</summary>
+    private static string Plain(string text)
+    {
+        var safe = new StringBuilder();
+        foreach (var character in Visible.Clip(text, LongestCell))
+        {
+            _ = character switch
+            {
+                '<' => safe.Append("&lt;"),
+                '>' => safe.Append("&gt;"),
+                '&' => safe.Append("&amp;"),
+                '@' => safe.Append("&#64;"),
+                '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '#' or '|' or '!' or '~' => safe.Append('\\').Append(character),
+                _ => safe.Append(character),
+            };
+        }
+        return safe.Replace("://", ":&#47;/").ToString();
+    }
+
+    /// <summary>Octets as an HTML code element: inside it only HTML's own marks and Markdown's need spelling.</summary>
+    private static string Code(string text) => text == "" ? "" : $"<code>{Plain(text)}</code>";
+
+    [ModuleInitializer]
+    internal static void Register() => ReportRenderers.Add(new MarkdownRenderer());
+}
