@@ -56,7 +56,7 @@ public sealed partial class HtmlTests
             {
                 open.Pop().Should().Be(name[1..]);
             }
-            else if (!tag.Value.EndsWith("/>", StringComparison.Ordinal) && name is not ("meta" or "br" or "input" or "!DOCTYPE" or "rect"))
+            else if (!tag.Value.EndsWith("/>", StringComparison.Ordinal) && name is not ("meta" or "br" or "input" or "!DOCTYPE"))
             {
                 open.Push(name);
             }

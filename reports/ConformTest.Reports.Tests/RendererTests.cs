@@ -42,8 +42,8 @@ public sealed class RendererTests
     public Task Hostile_text_is_spelt_out_in_the_summary() => Verify(Render("text", Run("hostile")));
 
     [Theory]
-    [InlineData("full", "18 of 28")]
-    [InlineData("clean", "12 of 12")]
+    [InlineData("full", "13 of 22")]
+    [InlineData("clean", "13 of 13")]
     [InlineData("interrupted", "interrupted")]
     [InlineData("nothing", "nothing verified")]
     public void The_badge_says_it_in_two_words(string sample, string words)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ConformTest.Harness.Events;
 
@@ -74,6 +75,36 @@ public sealed class EventStreamTests
         run.Remarks.Should().Equal(
             "type \"dance\" is unknown here and passed over, first on line 2",
             "field \"colour\" of \"notice\" is unknown here and passed over, first on line 4");
+    }
+
+    [Fact]
+    public void Members_that_a_line_leaves_out_have_the_values_of_a_new_record()
+    {
+        var run = Read([.. """
+            {"type":"run","target":{"name":"a"},"versions":{"harness":"1","suite":"2"},"date":"2026-11-03T12:00:00Z","seed":1,"selection":"*"}
+            {"type":"check","conversation":"a","requirement":"b","clause":"c","level":"must","kind":"breach","verdict":"pass","observation":"d"}
+            {"type":"end","counts":{},"exit":0}
+
+            """u8]);
+        run.Started.Should().BeEquivalentTo(new RunStarted
+        {
+            Target = new() { Name = "a" },
+            Versions = new("1", "2"),
+            Date = new(2026, 11, 3, 12, 0, 0, TimeSpan.Zero),
+            Seed = 1,
+            Selection = "*",
+        });
+        run.Checks.Should().ContainSingle().Which.Should().BeEquivalentTo(new CheckJudged
+        {
+            Conversation = "a",
+            Requirement = "b",
+            Clause = "c",
+            Level = "must",
+            Kind = "breach",
+            Verdict = "pass",
+            Observation = "d",
+        });
+        run.Ended.Should().BeEquivalentTo(new RunEnded { Counts = ImmutableSortedDictionary<string, int>.Empty, Exit = 0 });
     }
 
     [Theory]

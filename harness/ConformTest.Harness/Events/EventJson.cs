@@ -27,7 +27,7 @@ public static class EventJson
 
     /// <exception cref="JsonException">The line is no event of this schema.</exception>
     public static RunEvent Deserialize(ReadOnlySpan<byte> line) =>
-        JsonSerializer.Deserialize(line, Context.RunEvent) ?? throw new JsonException("an event is an object, not null");
+        EventDefaults.Complete(JsonSerializer.Deserialize(line, Context.RunEvent) ?? throw new JsonException("an event is an object, not null"));
 
     /// <summary>For each word of <c>type</c>, the names of the fields that this version knows.</summary>
     internal static FrozenDictionary<string, FrozenSet<string>> FieldsByType() =>

@@ -75,7 +75,7 @@ public static class Summary
         {
             yield return SummaryLine.Empty;
             yield return new(
-                new($"{group.Key.Level.ToUpperInvariant()}, {group.Key.Kind}", Tone.Bad),
+                new($"{Visible.Clip(group.Key.Level, 30).ToUpperInvariant()}, {Visible.Clip(group.Key.Kind, 30)}", Tone.Bad),
                 new(Words.Meaning(group.Key.Kind) is { Length: > 0 } meaning ? $"   {meaning}" : "", Tone.Dim));
             foreach (var line in group.SelectMany(Lines))
             {
