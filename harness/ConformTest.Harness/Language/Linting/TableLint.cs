@@ -24,7 +24,7 @@ internal sealed class TableLint(Conversation conversation, TemplateLint template
                 templates.CheckCell(cell);
                 messages.Valued(cell);
             }
-        for (var i = 1; i < table.Columns.Length; i++)
+        for (var i = 1; i < table.Columns.Length && table.Rows.Length > 0; i++)
             if (!names.IsUsed(table.Columns[i]))
                 report.Warn(Heading(table), 1, $"the column '{table.Columns[i]}' is never used", $"{{{table.Columns[i]}}} is its cell's text, {{~{table.Columns[i]}}} its pattern");
     }
