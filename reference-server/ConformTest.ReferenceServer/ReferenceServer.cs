@@ -19,7 +19,8 @@ public sealed class ReferenceServer : IAsyncDisposable
     private readonly SessionRunner _sessions;
 
     private ReferenceServer(
-        WebApplication host, SessionRunner sessions, MailStore store, X509Certificate2 certificate, IReadOnlyDictionary<string, IPEndPoint> endpoints)
+        WebApplication host, SessionRunner sessions, MailStore store, X509Certificate2 certificate,
+        IReadOnlyDictionary<string, IPEndPoint> endpoints)
     {
         _host = host;
         _sessions = sessions;

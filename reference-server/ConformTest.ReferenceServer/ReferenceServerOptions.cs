@@ -28,7 +28,7 @@ public sealed record ReferenceServerOptions
     /// <summary>Names of the deliberate deviations (<see cref="Faults.FaultRegistry"/>) of every session.</summary>
     public IReadOnlySet<string> Faults { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>Capabilities switched off: a keyword (<c>CHUNKING</c>) everywhere, or with its protocol (<c>smtp.CHUNKING</c>). Case is ignored.</summary>
+    /// <summary>Capabilities switched off: a keyword (<c>CHUNKING</c>) everywhere, or one protocol's (<c>smtp.CHUNKING</c>), in any case.</summary>
     public IReadOnlySet<string> Without { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Whether submission offers AUTH before TLS.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Net.Security;
 using ConformTest.ReferenceServer.Wire;
 
 namespace ConformTest.ReferenceServer.Faults;
@@ -11,6 +12,9 @@ public abstract class WireFault(string name, string summary) : Fault(name, summa
 
     /// <summary>True: octets that arrived in clear behind the upgrade command are read again as if they came under TLS.</summary>
     public virtual bool KeepsPlaintext(LineConnection connection) => false;
+
+    /// <summary>What the server brings to a TLS handshake: certificate, versions.</summary>
+    public virtual SslServerAuthenticationOptions Tls(LineConnection connection, SslServerAuthenticationOptions options) => options;
 
     /// <summary>True: a line also ends at a bare LF.</summary>
     public virtual bool EndsLineAtBareLf(LineConnection connection) => false;

@@ -19,9 +19,12 @@ public sealed partial class Pop3Session : IDisposable
         foreach (var fault in Faults ?? []) Limits = fault.Limits(this, Limits);
         Connection.IdleLimit = Limits.Pop3Idle;
         if (!context.Offers("APOP")) return;
-        Timestamp = $"<{RandomNumberGenerator.GetInt32(int.MaxValue)}.{context.Time.GetUtcNow().ToUnixTimeMilliseconds()}@{context.Options.Hostname}>";
+        Timestamp = NewTimestamp(context);
         foreach (var fault in Faults ?? []) Timestamp = fault.Timestamp(this, Timestamp);
     }
+
+    private static string NewTimestamp(SessionContext context) =>
+        $"<{RandomNumberGenerator.GetInt32(int.MaxValue)}.{context.Time.GetUtcNow().ToUnixTimeMilliseconds()}@{context.Options.Hostname}>";
 
     public SessionContext Context { get; }
 
@@ -93,7 +96,8 @@ public sealed partial class Pop3Session : IDisposable
     internal void Update(Pop3End end)
     {
         if (Maildrop is null) return;
-        IReadOnlyCollection<uint> uids = end == Pop3End.Quit ? [.. Messages.Where(message => message.IsMarked).Select(message => message.Stored.Uid)] : [];
+        var marked = Messages.Where(message => message.IsMarked && end == Pop3End.Quit);
+        IReadOnlyCollection<uint> uids = [.. marked.Select(message => message.Stored.Uid)];
         foreach (var fault in Faults ?? []) uids = fault.Removes(this, end, uids);
         if (uids.Count > 0) Maildrop.Account.Inbox.Expunge(uids);
         Maildrop.Dispose();

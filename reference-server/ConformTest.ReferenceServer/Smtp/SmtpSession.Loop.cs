@@ -79,8 +79,10 @@ public sealed partial class SmtpSession
     private SmtpReply? Refusal(SmtpCommand command)
     {
         if (command.Line.Span.IndexOfAny((byte)'\r', (byte)'\n', (byte)0) >= 0) return SmtpReplies.ForbiddenOctet;
-        if (command.Verb is not { } verb || (verb.Extension is { } extension && !Context.Offers(extension))) return SmtpReplies.Unrecognized;
-        if (verb.NeedsUser && Role == SmtpRoles.Submission && User is null && Phase != SmtpPhases.Connected) return SmtpReplies.AuthenticationRequired;
+        if (command.Verb is not { } verb) return SmtpReplies.Unrecognized;
+        if (verb.Extension is { } extension && !Context.Offers(extension)) return SmtpReplies.Unrecognized;
+        var isAnonymous = Role == SmtpRoles.Submission && User is null && Phase != SmtpPhases.Connected;
+        if (verb.NeedsUser && isAnonymous) return SmtpReplies.AuthenticationRequired;
         if ((verb.Phases & Phase) != 0) return null;
         return Phase == SmtpPhases.Connected ? SmtpReplies.GreetFirst : SmtpReplies.BadSequence;
     }

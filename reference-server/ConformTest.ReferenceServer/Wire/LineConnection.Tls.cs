@@ -34,9 +34,11 @@ public sealed partial class LineConnection
         using var limit = new CancellationTokenSource(_handshakeLimit, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token, Closed);
         var secure = new SslStream(new DuplexPipeStream(_reader, _writer), leaveInnerStreamOpen: true);
+        var options = _tls;
+        foreach (var fault in _faults ?? []) options = fault.Tls(this, options);
         try
         {
-            await secure.AuthenticateAsServerAsync(_tls, either.Token);
+            await secure.AuthenticateAsServerAsync(options, either.Token);
         }
         catch (Exception failure) when (failure is AuthenticationException or OperationCanceledException || IsConnectionFailure(failure))
         {
@@ -46,7 +48,8 @@ public sealed partial class LineConnection
             return false;
         }
 
-        _reader = PipeReader.Create(kept.Length == 0 ? secure : new PrefixedStream(kept, secure), new StreamPipeReaderOptions(bufferSize: 16384));
+        Stream input = kept.Length == 0 ? secure : new PrefixedStream(kept, secure);
+        _reader = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 16384));
         _writer = PipeWriter.Create(secure, new StreamPipeWriterOptions(minimumBufferSize: 16384));
         _secure = secure;
         if (_stopping) BeginStop();

@@ -48,7 +48,8 @@ public abstract class Pop3Fault(string name, string summary) : Fault(name, summa
     public virtual string UniqueId(Pop3Session session, Pop3Message message, string id) => id;
 
     /// <summary>What RETR and TOP send of a message, before byte-stuffing.</summary>
-    public virtual ReadOnlyMemory<byte> Content(Pop3Session session, Pop3Command command, Pop3Message message, ReadOnlyMemory<byte> content) => content;
+    public virtual ReadOnlyMemory<byte> Content(
+        Pop3Session session, Pop3Command command, Pop3Message message, ReadOnlyMemory<byte> content) => content;
 
     /// <summary>How multi-line replies are sent.</summary>
     public virtual MultiLineRules MultiLine(Pop3Session session, Pop3Command command, MultiLineRules rules) => rules;
@@ -60,8 +61,10 @@ public abstract class Pop3Fault(string name, string summary) : Fault(name, summa
     public virtual Pop3Reply Rewrite(Pop3Session session, Pop3Command? command, Pop3Reply reply) => reply;
 
     /// <summary>The octets of a reply's first line.</summary>
-    public virtual ReadOnlyMemory<byte> Encode(Pop3Session session, Pop3Command? command, Pop3Reply reply, ReadOnlyMemory<byte> firstLine) => firstLine;
+    public virtual ReadOnlyMemory<byte> Encode(
+        Pop3Session session, Pop3Command? command, Pop3Reply reply, ReadOnlyMemory<byte> firstLine) => firstLine;
 
     /// <summary>After the reply was written.</summary>
-    public virtual ValueTask AfterAsync(Pop3Session session, Pop3Command? command, Pop3Reply reply, CancellationToken cancellation) => default;
+    public virtual ValueTask AfterAsync(
+        Pop3Session session, Pop3Command? command, Pop3Reply reply, CancellationToken cancellation) => default;
 }

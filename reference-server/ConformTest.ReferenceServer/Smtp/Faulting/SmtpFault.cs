@@ -47,8 +47,10 @@ public abstract class SmtpFault(string name, string summary) : Fault(name, summa
     public virtual SmtpReply Rewrite(SmtpSession session, SmtpCommand? command, SmtpReply reply) => reply;
 
     /// <summary>The octets of a reply.</summary>
-    public virtual ReadOnlyMemory<byte> Encode(SmtpSession session, SmtpCommand? command, SmtpReply reply, ReadOnlyMemory<byte> octets) => octets;
+    public virtual ReadOnlyMemory<byte> Encode(
+        SmtpSession session, SmtpCommand? command, SmtpReply reply, ReadOnlyMemory<byte> octets) => octets;
 
     /// <summary>After the reply was written: the session's state may be tampered with, the session ended.</summary>
-    public virtual ValueTask AfterAsync(SmtpSession session, SmtpCommand? command, SmtpReply reply, CancellationToken cancellation) => default;
+    public virtual ValueTask AfterAsync(
+        SmtpSession session, SmtpCommand? command, SmtpReply reply, CancellationToken cancellation) => default;
 }
