@@ -13,7 +13,7 @@ public sealed class FaultRegistryTests
 
     [Theory]
     [InlineData("smtp.rset.answers-25", "smtp.rset.answers-250")]
-    [InlineData("smtp.reply.line-grammar", "smtp.reply.line-grammar/bare-lf")]
+    [InlineData("smtp.data.only-crlf-dot-crlf", "smtp.data.only-crlf-dot-crlf/bare-lf")]
     [InlineData("pop3.quit.update-removes-delete", "pop3.quit.update-removes-deleted")]
     public void An_unknown_name_is_answered_with_near_ones(string name, string near)
     {

@@ -7,7 +7,9 @@ internal static class Delivery
 {
     public static void Deliver(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content)
     {
-        var trace = TraceHeader.For(session, transaction);
+        // A delivered message has one Return-Path, and it is the envelope's (RFC 5321 section 4.4).
+        content = HeaderSection.Without(content, "Return-Path");
+        var trace = TraceHeader.For(session, transaction, content);
         if (session.Faults is null)
         {
             Put(session, Join(trace, content), transaction.Recipients, 1);

@@ -8,18 +8,24 @@ namespace ConformTest.ReferenceServer.Smtp.Message;
 /// <summary>The fields which a delivering server puts in front of a message (RFC 5321 section 4.4).</summary>
 internal static class TraceHeader
 {
-    public static byte[] For(SmtpSession session, MailTransaction transaction)
+    public static byte[] For(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content)
     {
+        var id = session.NextMessageId();
+        var now = session.Context.Time.GetUtcNow();
         var remote = session.Connection.RemoteEndPoint?.Address ?? IPAddress.None;
         var text = new StringBuilder(320)
             .Append("Return-Path: <").Append(transaction.ReversePath?.Text).Append(">\r\n")
             .Append("Received: from ").Append(session.ClientName).Append(" (").Append(AddressLiteral.Of(remote)).Append(")\r\n")
             .Append("\tby ").Append(session.Options.Hostname).Append(" with ").Append(Protocol(session, transaction))
-            .Append(" id ").Append(session.NextMessageId());
+            .Append(" id ").Append(id);
 
         // With several recipients the clause would show blind copies (section 7.2).
         if (transaction.Recipients is [{ Path: { Domain.Length: > 0 } only }]) text.Append("\r\n\tfor <").Append(only.Text).Append('>');
-        text.Append("; ").Append(Date(session.Context.Time.GetUtcNow())).Append("\r\n");
+        text.Append("; ").Append(Date(now)).Append("\r\n");
+
+        // A message that was submitted without an identity gets one (RFC 6409 section 8.3).
+        if (session.Role == SmtpRoles.Submission && !HeaderSection.Has(content, "Message-ID"))
+            text.Append("Message-ID: <").Append(id).Append('.').Append(now.UtcTicks.ToString("x", CultureInfo.InvariantCulture)).Append('@').Append(session.Options.Hostname).Append(">\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
