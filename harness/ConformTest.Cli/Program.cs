@@ -1,1 +1,3 @@
-return 0;
+using ConformTest.Cli;
+
+return await Application.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Collections.Frozen;
+using ConformTest.Cli.Targets;
+using ConformTest.Harness.Running;
+using ConformTest.ReferenceServer;
+using ConformTest.ReferenceServer.Faults;
+using Server = ConformTest.ReferenceServer.ReferenceServer;
+
+namespace ConformTest.Cli.Commands;
+
+/// <summary><c>conformtest serve</c>: the reference server alone, until interrupted.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var fault = Options.Fault();
+        var without = Options.Without();
+        var faults = new Option<bool>("--faults") { Description = "List the faults that can be switched on, and end." };
+        var command = new Command("serve", "Starts the reference server (SMTP, submission, LMTP, POP3, IMAP) on free loopback ports.") { fault, without, faults };
+        command.SetAction(async (parsed, _) => parsed.GetValue(faults)
+            ? ListFaults(surroundings)
+            : await ServeAsync(parsed.GetValue(fault) ?? [], parsed.GetValue(without) ?? [], surroundings).ConfigureAwait(false));
+        return command;
+    }
+
+    private static int ListFaults(Surroundings surroundings)
+    {
+        foreach (var fault in FaultRegistry.All)
+            surroundings.Output.WriteLine($"{fault.Name,-56} {fault.Summary}");
+        return ExitCode.Success;
+    }
+
+    private static async Task<int> ServeAsync(string[] faults, string[] without, Surroundings surroundings)
+    {
+        var options = new ReferenceServerOptions { Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet() };
+        Server server;
+        try
+        {
+            server = await Server.StartAsync(options, surroundings.Interrupted).ConfigureAwait(false);
+        }
+        catch (UnknownFaultException unknown)
+        {
+            throw new UsageException(unknown.Message);
+        }
+
+        await using var _ = server.ConfigureAwait(false);
+        foreach (var endpoint in EmbeddedTarget.Describe(server.Endpoints, options, faults).Endpoints)
+            await surroundings.Output.WriteLineAsync(endpoint.Url).ConfigureAwait(false);
+        var users = string.Join(", ", options.Accounts.Take(3).Select(account => account.User));
+        await surroundings.Output.WriteLineAsync($"accounts {users} and more at {options.Domain}, password secret; Ctrl-C ends").ConfigureAwait(false);
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, surroundings.Interrupted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await surroundings.Output.WriteLineAsync("stopped").ConfigureAwait(false);
+        }
+
+        return ExitCode.Success;
+    }
+}

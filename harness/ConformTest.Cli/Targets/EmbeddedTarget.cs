@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Net;
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Targets;
+using ConformTest.ReferenceServer;
+using ConformTest.ReferenceServer.Faults;
+using Server = ConformTest.ReferenceServer.ReferenceServer;
+
+namespace ConformTest.Cli.Targets;
+
+/// <summary>The reference server in this process, on free loopback ports, with the profile that describes it.</summary>
+public sealed class EmbeddedTarget : IAsyncDisposable
+{
+    private static readonly (string Key, MailProtocol Protocol, TlsMode Tls)[] Services =
+    [
+        ("smtp", MailProtocol.Smtp, TlsMode.StartTls), ("submission", MailProtocol.Submission, TlsMode.StartTls), ("submissions", MailProtocol.Submission, TlsMode.Implicit),
+        ("lmtp", MailProtocol.Lmtp, TlsMode.None), ("pop3", MailProtocol.Pop3, TlsMode.StartTls), ("pop3s", MailProtocol.Pop3, TlsMode.Implicit),
+        ("imap", MailProtocol.Imap, TlsMode.StartTls), ("imaps", MailProtocol.Imap, TlsMode.Implicit),
+    ];
+
+    private readonly Server _server;
+
+    private EmbeddedTarget(Server server, ReferenceServerOptions options, IReadOnlyCollection<string> faults)
+    {
+        _server = server;
+        Profile = Describe(server.Endpoints, options, faults);
+    }
+
+    public Profile Profile { get; }
+
+    /// <exception cref="UsageException">A fault of that name does not exist.</exception>
+    public static async Task<EmbeddedTarget> StartAsync(IReadOnlyCollection<string> faults, IReadOnlyCollection<string> without, CancellationToken cancellation)
+    {
+        var options = new ReferenceServerOptions { Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet() };
+        try
+        {
+            return new EmbeddedTarget(await Server.StartAsync(options, cancellation).ConfigureAwait(false), options, faults);
+        }
+        catch (UnknownFaultException unknown)
+        {
+            throw new UsageException(unknown.Message);
+        }
+    }
+
+    /// <summary>The profile of a reference server at these endpoints, which are on this machine and quick.</summary>
+    public static Profile Describe(IReadOnlyDictionary<string, IPEndPoint> listening, ReferenceServerOptions options, IReadOnlyCollection<string> faults)
+    {
+        ImmutableArray<Endpoint> endpoints =
+        [
+            .. Services.Where(service => listening.ContainsKey(service.Key)).Select(service =>
+                new Endpoint(service.Protocol, listening[service.Key].Address.ToString(), listening[service.Key].Port, service.Tls)),
+        ];
+        return new Profile
+        {
+            Name = "reference server",
+            Software = $"conformtest reference server {typeof(Server).Assembly.GetName().Version?.ToString(3)}",
+            Endpoints = endpoints,
+            Accounts = [.. options.Accounts.Select(account => new TargetAccount(account.User, account.User, account.Password, account.Address ?? $"{account.User}@{options.Domain}"))],
+            Domain = options.Domain,
+            Delivery = endpoints.FirstOrDefault(endpoint => endpoint.Protocol == MailProtocol.Lmtp) is { } lmtp ? new LmtpDelivery(lmtp) : null,
+            ReadBack = new ImapReadBack(),
+            Limits = new TimeLimits { Quiet = TimeSpan.FromMilliseconds(60), Reply = TimeSpan.FromSeconds(2), Delivery = TimeSpan.FromSeconds(3), Close = TimeSpan.FromSeconds(2) },
+            Notes = faults.Count == 0 ? [] : [$"deliberate faults: {string.Join(", ", faults.Order(StringComparer.Ordinal))}"],
+        };
+    }
+
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync().ConfigureAwait(false);
+}

@@ -1,0 +1,36 @@
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Play;
+using ConformTest.Harness.Play.Imap;
+using ConformTest.Harness.Play.Pop3;
+using ConformTest.Harness.Play.Smtp;
+using ConformTest.Harness.Targets;
+using ConformTest.Harness.Wire;
+
+namespace ConformTest.Harness.Mail;
+
+/// <summary>Connections of the harness's own, beside those of the script: to put mail in place, to look for it, to take it away.</summary>
+internal sealed class HarnessLine(TargetServices services)
+{
+    /// <summary>Opens a connection and logs in; SMTP and LMTP are brought behind EHLO.</summary>
+    /// <exception cref="CaseStoppedException">The target did not let us in.</exception>
+    public async Task<(Line Line, PlayContext Context)> OpenAsync(Endpoint endpoint, TargetAccount? account, CancellationToken cancellation)
+    {
+        var state = account is null ? EntryState.Greeted : EntryState.Authenticated;
+        var declaration = new ConnectionDeclaration("harness", endpoint.Protocol, "self", state, default);
+        var scope = new CaseScope("harness", Framing.Plain, services.Messages);
+        if (account is not null)
+            scope.AddAccount("self", account);
+        var context = new PlayContext(scope, new CaseLedger(), services.Profile, services.Readers, services.Time);
+        IProtocolPlay play = endpoint.Protocol switch
+        {
+            MailProtocol.Imap => new ImapPlay(context),
+            MailProtocol.Pop3 => new Pop3Play(context),
+            _ => new SmtpPlay(context),
+        };
+        var line = new Line(declaration, endpoint);
+        var lines = new Lines(_ => play, new Transcript(services.Time), _ => services.Wire(Framing.Plain));
+        lines.Add(line, new Entry(account is not null && services.LoginNeedsTls(endpoint) ? Security.Tls : Security.AsIs, KeepGreeting: false));
+        await lines.OpenAsync("harness", cancellation).ConfigureAwait(false);
+        return (line, context);
+    }
+}

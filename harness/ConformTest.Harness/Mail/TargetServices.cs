@@ -1,0 +1,21 @@
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Play;
+using ConformTest.Harness.Protocols;
+using ConformTest.Harness.Targets;
+using ConformTest.Harness.Wire;
+
+namespace ConformTest.Harness.Mail;
+
+/// <summary>What all cases of a run know of the target and of the harness around them.</summary>
+internal sealed record TargetServices(Profile Profile, TargetCapabilities Capabilities, IMessageSource Messages, ReaderLimits Readers, TimeProvider Time)
+{
+    /// <summary>IMAP's hierarchy delimiter, as the target told; <c>/</c> until then.</summary>
+    public string Delimiter { get; init; } = "/";
+
+    public WireOptions Wire(Framing framing) => new() { Time = Time, Framing = framing, Certificates = Profile.Certificate };
+
+    /// <summary>Whether the endpoint takes logins only under TLS.</summary>
+    public bool LoginNeedsTls(Endpoint endpoint) => endpoint.Tls == TlsMode.StartTls && Capabilities.LoginNeedsTls(endpoint);
+
+    public Endpoint? Endpoint(MailProtocol protocol) => Profile.Endpoints.FirstOrDefault(endpoint => endpoint.Protocol == protocol);
+}

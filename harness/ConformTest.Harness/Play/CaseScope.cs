@@ -1,0 +1,167 @@
+using System.Text;
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Matching;
+using ConformTest.Harness.Play.Functions;
+using ConformTest.Harness.Targets;
+using ConformTest.Harness.Wire;
+
+namespace ConformTest.Harness.Play;
+
+/// <summary>The names of one case and their values. Used by one player at a time.</summary>
+public sealed class CaseScope(string marker, Framing framing, IMessageSource messages) : IScope
+{
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Template> _cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TargetAccount> _accounts = new(StringComparer.Ordinal);
+    private int _tags;
+    private int _depth;
+
+    /// <summary>A word that is unique to this case.</summary>
+    public string Marker { get; } = marker;
+
+    public Framing Framing { get; } = framing;
+
+    /// <summary>The connection whose tags <c>{tag}</c> means.</summary>
+    public string Connection { get; set; } = "";
+
+    /// <summary>The statement being played, for messages.</summary>
+    public SourcePosition Position { get; set; }
+
+    /// <summary>Set while something is being sent: then IMAP literals wait at their borders and tags are made.</summary>
+    public OutBuffer? Sending { get; set; }
+
+    public void AddAccount(string role, TargetAccount account)
+    {
+        _accounts[role] = account;
+        Bind(role, account.Address);
+        Bind(role + ".user", account.User);
+        Bind(role + ".password", account.Password);
+    }
+
+    /// <exception cref="ScriptException">No account has this role.</exception>
+    public TargetAccount Account(string role) =>
+        _accounts.TryGetValue(role, out var account) ? account : throw Error($"no account '{role}' in this conversation");
+
+    public void AddRow(Table table, Row row)
+    {
+        for (var i = 0; i < table.Columns.Length && i < row.Cells.Length; i++)
+            _cells[table.Columns[i]] = row.Cells[i];
+    }
+
+    public bool TryGet(string name, out ReadOnlyMemory<byte> value)
+    {
+        if (_values.TryGetValue(IsTag(name) ? TagKey(name) : name, out value))
+            return true;
+        if (!_cells.TryGetValue(name, out var cell))
+            return false;
+        value = Evaluate(cell);
+        return true;
+    }
+
+    public void Bind(string name, ReadOnlyMemory<byte> value) => _values[name] = value;
+
+    public void Bind(string name, string value) => Bind(name, Encoding.UTF8.GetBytes(value));
+
+    public Template Splice(string column) =>
+        _cells.TryGetValue(column, out var cell) ? cell : throw Error($"the table has no column '{column}'");
+
+    /// <summary>A new tag under this name on the current connection.</summary>
+    public void NewTag(string name) => Bind(TagKey(name), $"t{++_tags:000}");
+
+    /// <summary>The message with a first header line that carries the marker, by which it is recognised when delivered.</summary>
+    public ReadOnlyMemory<byte> Message(string name) =>
+        messages.Find(name) is { } octets ? Marked(octets) : throw Error($"no message fixture '{name}'");
+
+    /// <summary>A generated message, marked likewise.</summary>
+    public ReadOnlyMemory<byte> GeneratedMessage(int seed, int index) => Marked(messages.Generate(seed, index));
+
+    public ReadOnlyMemory<byte> Evaluate(Template template)
+    {
+        if (template.Parts is [var only])
+            return Evaluate(only);
+        using var all = new MemoryStream();
+        foreach (var part in template.Parts)
+            all.Write(Evaluate(part).Span);
+        return all.ToArray();
+    }
+
+    public ReadOnlyMemory<byte> Evaluate(TemplatePart part)
+    {
+        if (++_depth > 64)
+            throw Error("braces refer to themselves");
+        try
+        {
+            return part switch
+            {
+                TextPart text => Encoding.UTF8.GetBytes(text.Text),
+                QuotePart quote => Encoding.UTF8.GetBytes(quote.Text),
+                OctetsPart octets => octets.Octets.AsMemory(),
+                ReferencePart reference => TryGet(reference.Name, out var value) ? value : throw Error($"nothing is called '{reference.Name}' here"),
+                ArithmeticPart sum => TextFunctions.Number(Calculate(sum)),
+                CallPart call => Call(call),
+                SplicePart splice => Evaluate(Splice(splice.ColumnName)),
+                TypedLiteralPart literal => Encoding.ASCII.GetBytes($"{{{literal.Octets}{(literal.Form == LiteralForm.NonSynchronizing ? "+" : "")}}}"),
+                _ => throw Error("a hole has no value to send"),
+            };
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    /// <summary>Renders one sent line or run of octets into <see cref="Sending"/>, making the tags that it names.</summary>
+    public void Send(Template template)
+    {
+        var sending = Sending ?? throw new InvalidOperationException("nothing is being sent");
+        foreach (var part in template.Parts)
+        {
+            if (part is ReferencePart { Name: var name } && !_values.ContainsKey(name))
+            {
+                if (IsTag(name))
+                {
+                    NewTag(name);
+                }
+                else if (_cells.TryGetValue(name, out var cell))
+                {
+                    Send(cell);
+                    continue;
+                }
+            }
+
+            // Literals write themselves; the value that comes back is what stands around them.
+            sending.Append(Evaluate(part).Span);
+        }
+    }
+
+    public ScriptException Error(string message) => new(Position, message);
+
+    private ReadOnlyMemory<byte> Marked(ReadOnlyMemory<byte> octets) =>
+        TextFunctions.Join([Encoding.ASCII.GetBytes($"X-Conformtest: {Marker}\r\n"), octets]);
+
+    private ReadOnlyMemory<byte> Call(CallPart call)
+    {
+        if (!FunctionTable.All.TryGetValue(call.Function, out var function))
+            throw Error($"no function '{call.Function}'");
+        if (call.Arguments.Length < function.MinimumArguments || call.Arguments.Length > function.MaximumArguments)
+            throw Error($"'{call.Function}' takes {function.MinimumArguments} to {function.MaximumArguments} arguments");
+        return function.Evaluate(new Arguments(this, call.Function, call.Arguments));
+    }
+
+    private long Calculate(ArithmeticPart sum)
+    {
+        var left = Number(sum.Left);
+        var right = Number(sum.Right);
+        return sum.Operator switch { '+' => left + right, '-' => left - right, _ => left * right };
+    }
+
+    private long Number(TemplatePart part)
+    {
+        var octets = Evaluate(part);
+        return long.TryParse(octets.Span, out var number) ? number : throw Error($"'{Encoding.UTF8.GetString(octets.Span)}' is no number");
+    }
+
+    private static bool IsTag(string name) => name == "tag" || name.StartsWith("tag-", StringComparison.Ordinal);
+
+    private string TagKey(string name) => $"{Connection}\0{name}";
+}

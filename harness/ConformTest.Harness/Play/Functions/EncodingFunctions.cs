@@ -1,0 +1,45 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace ConformTest.Harness.Play.Functions;
+
+internal static class EncodingFunctions
+{
+    public static IEnumerable<ScriptFunction> All { get; } =
+    [
+        new("base64", 1, 1, a => Base64(a.Octets(0).Span)),
+        new("unbase64", 1, 1, Unbase64),
+        new("hex", 1, 1, a => Encoding.ASCII.GetBytes(Convert.ToHexStringLower(a.Octets(0).Span))),
+        new("xtext", 1, 1, a => Xtext(a.Octets(0).Span)),
+        new("utf7", 1, 1, a => Encoding.ASCII.GetBytes(ModifiedUtf7.Encode(a.Text(0)))),
+    ];
+
+    public static byte[] Base64(ReadOnlySpan<byte> octets) => Encoding.ASCII.GetBytes(Convert.ToBase64String(octets));
+
+    private static ReadOnlyMemory<byte> Unbase64(Arguments arguments)
+    {
+        var encoded = arguments.Octets(0).Span;
+        var octets = new byte[Base64Url.GetMaxDecodedLength(encoded.Length) + 3];
+        return System.Buffers.Text.Base64.DecodeFromUtf8(encoded, octets, out _, out var written) == System.Buffers.OperationStatus.Done
+            ? octets.AsMemory(0, written)
+            : throw new UndecodableException("not base64");
+    }
+
+    /// <summary>RFC 3461 section 4: what is not a plain xchar becomes <c>+XX</c>.</summary>
+    private static byte[] Xtext(ReadOnlySpan<byte> octets)
+    {
+        var text = new StringBuilder();
+        foreach (var octet in octets)
+        {
+            if (octet is > 32 and < 127 and not (byte)'+' and not (byte)'=')
+                text.Append((char)octet);
+            else
+                text.Append('+').Append(octet.ToString("X2"));
+        }
+
+        return Encoding.ASCII.GetBytes(text.ToString());
+    }
+}
+
+/// <summary>What the target sent cannot be decoded: an observation, not a fault of the script.</summary>
+public sealed class UndecodableException(string message) : Exception(message);

@@ -1,0 +1,79 @@
+using System.Text;
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Protocols.Imap;
+
+namespace ConformTest.Harness.Play.Imap;
+
+/// <summary>What kind of thing ends an exchange.</summary>
+internal enum Waiting
+{
+    /// <summary>A tagged response, a continuation request or the greeting.</summary>
+    Status,
+
+    /// <summary>Untagged data, as in IDLE.</summary>
+    Data,
+
+    /// <summary>Nothing: only absences are expected.</summary>
+    Nothing,
+}
+
+/// <summary>What a group of expectations waits for.</summary>
+internal sealed class Awaited
+{
+    private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
+    private readonly bool _continuation;
+    private readonly bool _anyStatus;
+    private readonly bool _greeting;
+
+    public Awaited(IReadOnlyList<Expect> group, CaseScope scope, bool greeting)
+    {
+        foreach (var expect in group)
+        {
+            if (IsContinuation(expect.Pattern))
+                _continuation = true;
+            else if (TagOf(expect.Pattern, scope) is { } tag)
+                _tags.Add(tag);
+        }
+
+        _greeting = greeting && _tags.Count == 0 && !_continuation;
+        var data = group.Any(expect => expect.Modality != Modality.Not);
+        Waiting = _tags.Count > 0 || _continuation || _greeting ? Waiting.Status : data ? Waiting.Data : Waiting.Nothing;
+    }
+
+    private Awaited(bool greeting)
+    {
+        _greeting = greeting;
+        _anyStatus = true;
+        Waiting = Waiting.Status;
+    }
+
+    public Waiting Waiting { get; }
+
+    public static Awaited AnyStatus(bool greeting) => new(greeting);
+
+    /// <summary>Whether this tagged response belongs to the group.</summary>
+    public bool Wants(ImapResponse response) => _anyStatus || _continuation || _tags.Contains(response.Tag);
+
+    public bool IsOver(IReadOnlyList<ImapResponse> exchange)
+    {
+        if (_greeting)
+            return exchange.Count > 0;
+        if (_anyStatus)
+            return exchange is [.., { Kind: ImapResponseKind.Tagged or ImapResponseKind.Continuation }];
+        if (_continuation && _tags.Count == 0)
+            return exchange is [.., { Kind: ImapResponseKind.Tagged or ImapResponseKind.Continuation }];
+        return _tags.Count > 0 && _tags.All(tag => exchange.Any(response => response.Kind == ImapResponseKind.Tagged && response.Tag == tag));
+    }
+
+    /// <summary>Whether what comes after depends on this line: a tagged status or a continuation request.</summary>
+    public static bool IsStatus(Template pattern) => IsContinuation(pattern) || !pattern.Source.StartsWith('*');
+
+    private static bool IsContinuation(Template pattern) => pattern.Source is "+" || pattern.Source.StartsWith("+ ", StringComparison.Ordinal);
+
+    private static string? TagOf(Template pattern, CaseScope scope) => pattern.Parts switch
+    {
+        [ReferencePart reference, ..] => Encoding.ASCII.GetString(scope.Evaluate(reference).Span),
+        [TextPart { Text: var text }, ..] when !text.StartsWith('*') => text.Split(' ')[0],
+        _ => null,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using ConformTest.Harness.Protocols;
+using ConformTest.Harness.Protocols.Pop3;
+using ConformTest.Harness.Wire;
+
+namespace ConformTest.Harness.Play.Pop3;
+
+/// <summary>What is kept about a POP3 connection.</summary>
+internal sealed class Pop3ConnectionState(ReaderLimits limits)
+{
+    public Pop3ResponseReader Reader { get; } = new(limits);
+
+    /// <summary>The forms of the responses that are outstanding.</summary>
+    public Queue<Pop3Expect> Due { get; } = new();
+
+    /// <summary>What was sent since the last line end.</summary>
+    public StringBuilder Unfinished { get; } = new();
+}
+
+/// <summary>Responses read from a line, and commands that the harness itself gives.</summary>
+internal static class Pop3Talk
+{
+    public static Pop3ConnectionState Pop3State(this Line line, PlayContext context) =>
+        (Pop3ConnectionState)(line.ProtocolState ??= new Pop3ConnectionState(context.Readers));
+
+    public static async Task<(ReadEnd End, Pop3Response? Response)> ReadAsync(
+        this Line line, PlayContext context, Pop3Expect form, CancellationToken cancellation)
+    {
+        if (line.StoredGreeting is Pop3Response stored)
+        {
+            line.StoredGreeting = null;
+            line.AwaitsGreeting = false;
+            return (ReadEnd.Unit, stored);
+        }
+
+        var state = line.Pop3State(context);
+        var (end, response) = await line.Wire.ReadAsync<Pop3Response>(
+            (ReadOnlySpan<byte> buffer, out Pop3Response? unit, out int consumed) => state.Reader.TryRead(buffer, form, out unit, out consumed),
+            line.AwaitsGreeting ? context.Limits.Greeting : context.Limits.Reply,
+            cancellation).ConfigureAwait(false);
+        line.AwaitsGreeting = false;
+        if (response is not null)
+            line.Irregularities.AddRange(response.Irregularities);
+        return (end, response);
+    }
+
+    /// <summary>Gives a command for the harness and returns its response.</summary>
+    /// <exception cref="CaseStoppedException">No response came, or not <c>+OK</c>.</exception>
+    public static async Task<Pop3Response> CommandAsync(this Line line, PlayContext context, string command, CancellationToken cancellation)
+    {
+        var response = await line.AskAsync(context, command, cancellation).ConfigureAwait(false);
+        return response.Status == Pop3Status.Ok
+            ? response
+            : throw new CaseStoppedException($"-ERR{(response.ResponseCode is null ? "" : $" [{response.ResponseCode}]")} to {command.Split(' ')[0]} before the conversation began");
+    }
+
+    /// <exception cref="CaseStoppedException">No response came.</exception>
+    public static async Task<Pop3Response> AskAsync(this Line line, PlayContext context, string command, CancellationToken cancellation)
+    {
+        var octets = Encoding.UTF8.GetBytes(command + "\r\n");
+        await line.Wire.WriteAsync(octets, 0, cancellation).ConfigureAwait(false);
+        line.Sent(octets);
+        var (end, response) = await line.ReadAsync(context, Pop3Form.Of(command), cancellation).ConfigureAwait(false);
+        return end == ReadEnd.Unit && response is not null
+            ? response
+            : throw new CaseStoppedException($"{Ends.Words(end, line.Wire)} instead of an answer to {command.Split(' ')[0]}");
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using ConformTest.Harness.Events;
+using ConformTest.Harness.Judging;
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Matching;
+using ConformTest.Harness.Play.Functions;
+using ConformTest.Harness.Protocols.Smtp;
+using ConformTest.Harness.Wire;
+
+namespace ConformTest.Harness.Play.Smtp;
+
+/// <summary>SMTP, submission and LMTP: replies come one after the other, in the order of what was asked (RFC 5321 section 4.2).</summary>
+internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
+{
+    public void Sent(Line line, ReadOnlySpan<byte> octets)
+    {
+        // Replies need no knowledge of their commands.
+    }
+
+    public Task<bool> MayContinueAsync(Line line, CancellationToken cancellation) => Task.FromResult(true);
+
+    public async Task ExpectAsync(Line line, IReadOnlyList<Expect> group, CancellationToken cancellation)
+    {
+        for (var i = 0; i < group.Count;)
+        {
+            var count = LinesOfOneReply(group, i);
+            var unit = group.Skip(i).Take(count).ToList();
+            await ExpectOneAsync(line, unit, cancellation).ConfigureAwait(false);
+            i += count;
+        }
+    }
+
+    public async Task<(int Branch, string Answer, string Received)> ChooseAsync(
+        Line line, IReadOnlyList<When> branches, CancellationToken cancellation)
+    {
+        var (end, reply) = await line.ReadAsync(context, Patience(line), cancellation).ConfigureAwait(false);
+        if (end != ReadEnd.Unit || reply is null)
+            return (-1, Ends.Words(end, line.Wire), "");
+        for (var i = 0; i < branches.Count; i++)
+        {
+            var result = SmtpMatcher.Match(branches[i].Pattern, Modality.Required, reply, context.Scope);
+            if (result.Matches)
+                return (i, result.Observation, Octets.Escape(reply.Raw.Span));
+        }
+
+        return (-1, $"reply {reply.Code}", Octets.Escape(reply.Raw.Span));
+    }
+
+    public bool IsNotice(Line line) => false;
+
+    public async Task EnterAsync(Line line, EntryState state, Entry entry, CancellationToken cancellation)
+    {
+        if (state == EntryState.Connected && entry.Secure == Security.AsIs && entry.KeepGreeting)
+            return;
+        var greeting = await line.WantedAsync(context, "the connection", '2', cancellation).ConfigureAwait(false);
+        if (entry.Secure == Security.Tls && !line.Wire.IsSecure)
+        {
+            await HelloAsync(line, cancellation).ConfigureAwait(false);
+            await line.CommandAsync(context, "STARTTLS", '2', cancellation).ConfigureAwait(false);
+            try
+            {
+                await line.Wire.StartTlsAsync(line.Endpoint.Host, cancellation).ConfigureAwait(false);
+            }
+            catch (WireException failure)
+            {
+                throw new CaseStoppedException(failure.Message);
+            }
+        }
+
+        if (state == EntryState.Connected)
+        {
+            line.StoredGreeting = entry.KeepGreeting ? greeting : null;
+            line.AwaitsGreeting = entry.KeepGreeting;
+            return;
+        }
+
+        await HelloAsync(line, cancellation).ConfigureAwait(false);
+        if (state == EntryState.Authenticated)
+        {
+            var account = context.Scope.Account(line.Declaration.Account);
+            var response = Encoding.ASCII.GetString(SaslFunctions.Plain(account));
+            await line.CommandAsync(context, $"AUTH PLAIN {response}", '2', cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private Task<SmtpReply> HelloAsync(Line line, CancellationToken cancellation) =>
+        line.CommandAsync(context, $"{(line.Protocol == MailProtocol.Lmtp ? "LHLO" : "EHLO")} {context.Profile.ClientName}", '2', cancellation);
+
+    private async Task ExpectOneAsync(Line line, IReadOnlyList<Expect> unit, CancellationToken cancellation)
+    {
+        var check = unit.Select(expect => expect.Check).FirstOrDefault(reference => reference is not null);
+        var expected = string.Join(" / ", unit.Select(expect => expect.Pattern.Source));
+        var (end, reply) = await line.ReadAsync(context, Patience(line), cancellation).ConfigureAwait(false);
+        if (end != ReadEnd.Unit || reply is null)
+        {
+            context.Ledger.Differed(check, new Differed(Ends.Words(end, line.Wire), expected, line.Asked, Octets.Escape(line.Wire.Unread)), Aftermath.Stop);
+            return;
+        }
+
+        var result = unit.Count == 1
+            ? SmtpMatcher.Match(unit[0].Pattern, unit[0].Modality, reply, context.Scope)
+            : SmtpMatcher.Match([.. unit.Select(expect => expect.Pattern)], unit[0].Modality, reply, context.Scope);
+        if (result.Matches)
+        {
+            context.Ledger.Matched(check, result.Observation);
+            return;
+        }
+
+        if (check is not null && IsPolicy(reply, expected))
+            context.Ledger.Unbelieved(check, $"reply {reply.Code}: the server refuses for now (policy or load)");
+        var sameClass = expected.Length > 0 && reply.Code / 100 == expected[0] - '0';
+        context.Ledger.Differed(
+            check,
+            new Differed(result.Observation, expected, line.Asked, Octets.Escape(reply.Raw.Span)),
+            sameClass ? Aftermath.GoOn : Aftermath.Stop);
+    }
+
+    /// <summary>A temporary refusal where success was due is a site's policy or load, and 421 may come at any time (RFC 5321 section 3.8).</summary>
+    private static bool IsPolicy(SmtpReply reply, string expected) =>
+        reply.Code == 421 || (reply.Code is >= 400 and < 500 && expected.Length > 0 && expected[0] is '2' or '3' && !expected.Contains('4', StringComparison.Ordinal));
+
+    /// <summary>The end of data is answered only when the message is safe (RFC 5321 section 4.5.3.2.6), so it has the delivery's patience.</summary>
+    private TimeSpan Patience(Line line) =>
+        line.Asked.EndsWith('.') && context.Limits.Delivery > context.Limits.Reply ? context.Limits.Delivery : context.Limits.Reply;
+
+    /// <summary><c>250-</c> lines belong to the <c>250 </c> line that ends them.</summary>
+    private static int LinesOfOneReply(IReadOnlyList<Expect> group, int start)
+    {
+        var end = start;
+        while (end < group.Count - 1 && group[end].Pattern.Source is [_, _, _, '-', ..])
+            end++;
+        return end - start + 1;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using ConformTest.Harness.Protocols.Smtp;
+using ConformTest.Harness.Wire;
+
+namespace ConformTest.Harness.Play.Smtp;
+
+/// <summary>Replies read from a line, and commands that the harness itself gives.</summary>
+internal static class SmtpTalk
+{
+    public static async Task<(ReadEnd End, SmtpReply? Reply)> ReadAsync(
+        this Line line, PlayContext context, TimeSpan limit, CancellationToken cancellation)
+    {
+        if (line.StoredGreeting is SmtpReply stored)
+        {
+            line.StoredGreeting = null;
+            line.AwaitsGreeting = false;
+            return (ReadEnd.Unit, stored);
+        }
+
+        var patience = line.AwaitsGreeting ? context.Limits.Greeting : limit;
+        var reader = (SmtpReplyReader)(line.ProtocolState ??= new SmtpReplyReader(context.Readers));
+        var to = AnswersTo(line);
+        var (end, reply) = await line.Wire.ReadAsync<SmtpReply>(
+            (ReadOnlySpan<byte> buffer, out SmtpReply? unit, out int consumed) => reader.TryRead(buffer, to, out unit, out consumed),
+            patience,
+            cancellation).ConfigureAwait(false);
+        line.AwaitsGreeting = false;
+        if (reply is not null)
+            line.Irregularities.AddRange(reply.Irregularities);
+        return (end, reply);
+    }
+
+    /// <summary>Gives a command for the harness and returns its reply.</summary>
+    /// <exception cref="CaseStoppedException">No reply came, or one of another class than asked for.</exception>
+    public static async Task<SmtpReply> CommandAsync(
+        this Line line, PlayContext context, string command, char wantedClass, CancellationToken cancellation)
+    {
+        var octets = Encoding.UTF8.GetBytes(command + "\r\n");
+        await line.Wire.WriteAsync(octets, 0, cancellation).ConfigureAwait(false);
+        line.Sent(octets);
+        return await WantedAsync(line, context, command.Split(' ')[0], wantedClass, cancellation).ConfigureAwait(false);
+    }
+
+    public static async Task<SmtpReply> WantedAsync(
+        this Line line, PlayContext context, string what, char wantedClass, CancellationToken cancellation)
+    {
+        var (end, reply) = await line.ReadAsync(context, context.Limits.Reply, cancellation).ConfigureAwait(false);
+        if (end != ReadEnd.Unit || reply is null)
+            throw new CaseStoppedException($"{Ends.Words(end, line.Wire)} instead of an answer to {what}");
+        return reply.Code / 100 == wantedClass - '0'
+            ? reply
+            : throw new CaseStoppedException($"reply {reply.Code} to {what} before the conversation began");
+    }
+
+    /// <summary>What the next reply answers, as far as it can be told: in a pipelined group only the last command is known.</summary>
+    private static SmtpReplyTo AnswersTo(Line line)
+    {
+        if (line.AwaitsGreeting)
+            return SmtpReplyTo.Greeting;
+        var asked = line.Asked;
+        if (asked.Contains("\\n", StringComparison.Ordinal))
+            return SmtpReplyTo.Unknown;
+        if (asked.StartsWith("EHLO ", StringComparison.OrdinalIgnoreCase) || asked.StartsWith("LHLO ", StringComparison.OrdinalIgnoreCase))
+            return SmtpReplyTo.Ehlo;
+        var inUtf8 = asked.StartsWith("VRFY ", StringComparison.OrdinalIgnoreCase) || asked.StartsWith("EXPN ", StringComparison.OrdinalIgnoreCase);
+        return inUtf8 ? SmtpReplyTo.Utf8Command : SmtpReplyTo.Command;
+    }
+}

@@ -1,0 +1,153 @@
+using ConformTest.Harness.Events;
+using ConformTest.Harness.Judging;
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Mail;
+using ConformTest.Harness.Targets;
+using ConformTest.Harness.Wire;
+
+namespace ConformTest.Harness.Play;
+
+/// <summary>Plays stage directions.</summary>
+internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Mailbag mailbag, TimeLimits limits, TimeProvider time)
+{
+    public async Task PlayAsync(Stage stage, CancellationToken cancellation)
+    {
+        if (stage.Direction is OpenConnection)
+        {
+            await lines.OpenAsync(stage.Connection, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        if (stage.Direction is Delivers delivers)
+        {
+            await DeliveredAsync(stage, delivers, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        var line = await lines.OpenedAsync(stage.Connection, cancellation).ConfigureAwait(false);
+        switch (stage.Direction)
+        {
+            case NegotiateTls:
+                await TlsAsync(stage, line, cancellation).ConfigureAwait(false);
+                break;
+            case BeginDeflate:
+                line.Wire.BeginDeflate();
+                break;
+            case ClientClose:
+                await line.Wire.DisposeAsync().ConfigureAwait(false);
+                break;
+            case ClientHalfClose:
+                line.Wire.HalfClose();
+                break;
+            case ClientReset:
+                line.Wire.Reset();
+                break;
+            case ClientWait wait:
+                await Task.Delay(wait.Duration, time, cancellation).ConfigureAwait(false);
+                break;
+            case ServerClose close:
+                await ClosedAsync(stage, close, line, cancellation).ConfigureAwait(false);
+                break;
+            case ServerSilence silence:
+                await SilenceAsync(stage, silence, line, cancellation).ConfigureAwait(false);
+                break;
+            case SegmentBorder:
+                break;
+            default:
+                throw scope.Error("this stage direction cannot be played");
+        }
+    }
+
+    private async Task TlsAsync(Stage stage, Line line, CancellationToken cancellation)
+    {
+        try
+        {
+            await line.Wire.StartTlsAsync(line.Endpoint.Host, cancellation).ConfigureAwait(false);
+            ledger.Matched(stage.Check, "TLS negotiated");
+        }
+        catch (WireException failure)
+        {
+            var difference = new Differed("no TLS", "<TLS>", line.Asked, failure.Message);
+            ledger.Differed(stage.Check, difference, Aftermath.Stop);
+        }
+    }
+
+    /// <summary>Words before the close (a 421, a BYE, an answer that is still due) are no matter: when it closes is.</summary>
+    private async Task ClosedAsync(Stage stage, ServerClose close, Line line, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        while (line.Wire.Closed is null)
+        {
+            var left = limits.Close - time.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero || !await line.Wire.ReceiveAsync(left, cancellation).ConfigureAwait(false))
+            {
+                ledger.Differed(stage.Check, new Differed("not closed", "<close>", line.Asked, Octets.Escape(line.Wire.Unread)), Aftermath.Stop);
+                return;
+            }
+
+            if (line.Wire.Closed is null && line.Wire.Unread.Length > 1024 * 1024)
+                line.Wire.DiscardUnread();
+        }
+
+        var how = Framing.Word(line.Wire.Closed.Value.ToString());
+        if (close.Name is not null)
+            scope.Bind(close.Name, how);
+        ledger.Matched(stage.Check, $"closed ({how})");
+    }
+
+    private async Task SilenceAsync(Stage stage, ServerSilence silence, Line line, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        while (true)
+        {
+            if (line.Wire.Unread.Length > 0 && !lines.PlayOf(line).IsNotice(line))
+            {
+                var came = Octets.Escape(line.Wire.Unread[..Math.Min(400, line.Wire.Unread.Length)]);
+                ledger.Differed(stage.Check, new Differed("not silent", "<silence>", line.Asked, came), Aftermath.Stop);
+                return;
+            }
+
+            if (line.Wire.Closed is not null)
+            {
+                ledger.Differed(stage.Check, new Differed("closed", "<silence>", line.Asked, ""), Aftermath.Stop);
+                return;
+            }
+
+            var left = silence.Duration - time.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero || !await line.Wire.ReceiveAsync(left, cancellation).ConfigureAwait(false))
+                break;
+        }
+
+        ledger.Matched(stage.Check, "silent");
+    }
+
+    private async Task DeliveredAsync(Stage stage, Delivers delivers, CancellationToken cancellation)
+    {
+        if (!int.TryParse(scope.Evaluate(delivers.Count).Span, out var wanted))
+            throw scope.Error("'delivers' takes a number");
+        var began = time.GetTimestamp();
+        IReadOnlyList<ReadOnlyMemory<byte>> came;
+        while (true)
+        {
+            came = await mailbag.DeliveredAsync(delivers.Account, scope.Marker, cancellation).ConfigureAwait(false);
+            if (came.Count >= wanted || time.GetElapsedTime(began) > limits.Delivery)
+                break;
+            await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancellation).ConfigureAwait(false);
+        }
+
+        if (came.Count <= wanted)
+        {
+            // One too many may still be on its way.
+            await Task.Delay(limits.Quiet, time, cancellation).ConfigureAwait(false);
+            came = await mailbag.DeliveredAsync(delivers.Account, scope.Marker, cancellation).ConfigureAwait(false);
+        }
+
+        if (delivers.Name is not null && came.Count > 0)
+            scope.Bind(delivers.Name, came[^1]);
+        var what = came.Count == 1 ? "1 message delivered" : $"{came.Count} messages delivered";
+        if (came.Count == wanted)
+            ledger.Matched(stage.Check, what);
+        else
+            ledger.Differed(stage.Check, new Differed(what, $"{wanted} delivered", "", ""), wanted > came.Count ? Aftermath.Stop : Aftermath.GoOn);
+    }
+}

@@ -1,0 +1,57 @@
+using ConformTest.Harness.Mail;
+using ConformTest.Harness.Targets;
+
+namespace ConformTest.Harness.Running;
+
+/// <summary>
+/// The profile's accounts, each for one case at a time. Which account plays which role follows from the case alone, so that two runs
+/// with the same seed send the same octets whatever else is going on.
+/// </summary>
+internal sealed class AccountPool : IAsyncDisposable
+{
+    private static readonly string[] Roles = ["alice", "bob", "carol"];
+    private readonly List<(AccountLease Lease, SemaphoreSlim Gate)> _accounts;
+
+    public AccountPool(IEnumerable<TargetAccount> accounts, HarnessLine harness, TargetServices services) =>
+        _accounts = [.. accounts.Select(account => (new AccountLease(account, harness, services), new SemaphoreSlim(1)))];
+
+    /// <summary>Waits until the accounts for these roles are free.</summary>
+    public async Task<Held> LeaseAsync(string caseId, IReadOnlyCollection<string> roles, IReadOnlyCollection<string> loggedIn, CancellationToken cancellation)
+    {
+        var first = _accounts.Count == 0 ? 0 : (int)(StableHash.Of(caseId) % (ulong)_accounts.Count);
+        Dictionary<string, int> chosen = new(StringComparer.Ordinal);
+        foreach (var role in roles.OrderBy(role => Array.IndexOf(Roles, role)))
+        {
+            var at = (first + Math.Max(0, Array.IndexOf(Roles, role))) % _accounts.Count;
+            while (chosen.ContainsValue(at) || (loggedIn.Contains(role) && !_accounts[at].Lease.Account.CanLogIn))
+                at = (at + 1) % _accounts.Count;
+            chosen[role] = at;
+        }
+
+        // In one order everywhere, so that two cases never wait for each other.
+        foreach (var index in chosen.Values.Order())
+            await _accounts[index].Gate.WaitAsync(cancellation).ConfigureAwait(false);
+        return new Held(chosen.ToDictionary(pair => pair.Key, pair => _accounts[pair.Value].Lease), [.. chosen.Values.Select(index => _accounts[index].Gate)]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (lease, gate) in _accounts)
+        {
+            await lease.DisposeAsync().ConfigureAwait(false);
+            gate.Dispose();
+        }
+    }
+
+    /// <summary>Accounts held for a case, by role.</summary>
+    internal sealed class Held(IReadOnlyDictionary<string, AccountLease> leases, IReadOnlyList<SemaphoreSlim> gates) : IDisposable
+    {
+        public IReadOnlyDictionary<string, AccountLease> Leases => leases;
+
+        public void Dispose()
+        {
+            foreach (var gate in gates)
+                gate.Release();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Mail;
+using ConformTest.Harness.Play;
+using ConformTest.Harness.Targets;
+using ConformTest.Harness.Wire;
+
+namespace ConformTest.Harness.Running;
+
+/// <summary>Decides whether a conversation applies to the target, and over which endpoints and security it is played.</summary>
+internal sealed class Applicability(TargetServices services)
+{
+    private static readonly Dictionary<string, int> AccountsNeeded = new() { ["alice"] = 1, ["bob"] = 2, ["carol"] = 3 };
+
+    /// <summary>Endpoint and security per connection, or the reason why the conversation does not apply.</summary>
+    public (IReadOnlyDictionary<string, (Endpoint Endpoint, Security Security)> Routes, string? Missing) Decide(
+        Conversation conversation, ConversationScan scan, Framing framing)
+    {
+        Dictionary<string, (Endpoint, Security)> routes = new(StringComparer.Ordinal);
+        foreach (var connection in conversation.Connections)
+        {
+            if (connection.State == EntryState.Listening)
+                return (routes, "needs a target that relays to us");
+            if (Choose(connection.Protocol, scan, framing) is not { } endpoint)
+                return (routes, $"needs {Article(connection.Protocol)} endpoint{(framing.Tls == TlsUse.AsNeeded ? "" : " with this form of TLS")}");
+            routes[connection.Name] = (endpoint, Security.AsIs);
+        }
+
+        if (MissingFacility(conversation, scan) is { } facility)
+            return (routes, facility);
+        var secure = framing.Tls == TlsUse.StartTls;
+        foreach (var need in conversation.Needs.Where(IsCapability))
+        {
+            var protocol = need.Protocol ?? conversation.Connections[0].Protocol;
+            if (Probe(routes, conversation, protocol) is not { } probe)
+                return (routes, $"needs {Article(protocol)} endpoint");
+            switch (Find(need, probe, scan, LogsIn(conversation, protocol)))
+            {
+                case Where.Nowhere:
+                    return (routes, (need.Presence == NeedPresence.Present ? "needs " : "needs a target without ") + string.Join(" or ", need.Alternatives));
+                case Where.BehindTls:
+                    secure = true;
+                    break;
+            }
+        }
+
+        foreach (var connection in conversation.Connections)
+        {
+            var (endpoint, _) = routes[connection.Name];
+            var login = connection.State is EntryState.Authenticated or EntryState.Selected && services.LoginNeedsTls(endpoint);
+            if ((secure || login) && endpoint.Tls == TlsMode.StartTls && services.Capabilities.Of(endpoint)?.Tls == TlsFinding.Works && !scan.NegotiatesTls)
+                routes[connection.Name] = (endpoint, Security.Tls);
+        }
+
+        return (routes, null);
+    }
+
+    private enum Where { Here, BehindTls, Nowhere }
+
+    private Endpoint? Choose(MailProtocol protocol, ConversationScan scan, Framing framing)
+    {
+        var usable = services.Profile.Endpoints.Where(endpoint => endpoint.Protocol == protocol && services.Capabilities.Of(endpoint)?.Failure is null).ToList();
+        return framing.Tls switch
+        {
+            TlsUse.Implicit when !scan.NegotiatesTls => usable.Find(endpoint => endpoint.Tls == TlsMode.Implicit),
+            TlsUse.StartTls => usable.Find(endpoint => services.Capabilities.Of(endpoint) is { Tls: TlsFinding.Works } && endpoint.Tls == TlsMode.StartTls),
+            _ => usable.Find(endpoint => endpoint.Tls != TlsMode.Implicit) ?? usable.FirstOrDefault(),
+        };
+    }
+
+    private string? MissingFacility(Conversation conversation, ConversationScan scan)
+    {
+        var profile = services.Profile;
+        var logins = profile.Accounts.Count(account => account.CanLogIn);
+        foreach (var role in scan.Roles)
+        {
+            if (profile.Accounts.Length < AccountsNeeded.GetValueOrDefault(role, 1))
+                return $"needs an account ({role})";
+        }
+
+        foreach (var role in scan.LoggedIn)
+        {
+            if (logins < AccountsNeeded.GetValueOrDefault(role, 1))
+                return $"needs an account that can log in ({role})";
+        }
+
+        if (scan.Watched.Count > 0 && !CanReadBack())
+            return "needs a way to read delivered mail (mailbox)";
+        if (conversation.Givens.Any(given => given.Kind == GivenKind.Maildrop) && !CanDeliver())
+            return "needs a way to deliver mail (delivery)";
+        if ((scan.NamesBoxes || conversation.Givens.Any(given => given.Kind == GivenKind.Mailbox)) && services.Endpoint(MailProtocol.Imap) is null)
+            return "needs an IMAP endpoint";
+        return conversation.Needs.Where(need => !IsCapability(need))
+            .Select(need => need.Alternatives.Any(HasFacility) == (need.Presence == NeedPresence.Present) ? null : Facility(need))
+            .FirstOrDefault(missing => missing is not null);
+    }
+
+    private static string Facility(Need need) => (need.Presence == NeedPresence.Present ? "needs " : "needs a target without ") + string.Join(" or ", need.Alternatives);
+
+    private bool HasFacility(string name) => name switch
+    {
+        "recipient" => true,
+        "alice" or "bob" or "carol" => services.Profile.Accounts.Length >= AccountsNeeded[name],
+        "delivery" => CanDeliver(),
+        "mailbox" => CanReadBack(),
+        "tls" => services.Capabilities.Endpoints.Any(probe => probe.Tls == TlsFinding.Works),
+        "domain" => services.Profile.Domain is not null,
+        "relay" => false,
+        _ => Enum.TryParse<MailProtocol>(name, ignoreCase: true, out var protocol) && services.Endpoint(protocol) is not null,
+    };
+
+    private bool CanReadBack() => services.Profile.ReadBack is not null || CanLogIn(MailProtocol.Imap) || CanLogIn(MailProtocol.Pop3);
+
+    private bool CanDeliver() => services.Profile.Delivery is not null || services.Endpoint(MailProtocol.Lmtp) is not null || CanLogIn(MailProtocol.Imap);
+
+    private bool CanLogIn(MailProtocol protocol) => services.Endpoint(protocol) is not null && services.Profile.Accounts.Any(account => account.CanLogIn);
+
+    private EndpointProbe? Probe(Dictionary<string, (Endpoint Endpoint, Security)> routes, Conversation conversation, MailProtocol protocol)
+    {
+        var connection = conversation.Connections.FirstOrDefault(candidate => candidate.Protocol == protocol);
+        var endpoint = connection is null ? services.Endpoint(protocol) : routes[connection.Name].Endpoint;
+        return endpoint is null ? null : services.Capabilities.Of(endpoint);
+    }
+
+    private static bool LogsIn(Conversation conversation, MailProtocol protocol) =>
+        conversation.Connections.Any(connection => connection.Protocol == protocol && connection.State is EntryState.Authenticated or EntryState.Selected);
+
+    private static Where Find(Need need, EndpointProbe probe, ConversationScan scan, bool logsIn)
+    {
+        // What is offered only behind a login still serves a script that logs in by itself.
+        var everywhere = probe.First.Union(probe.LoggedIn);
+        if (scan.NegotiatesTls)
+            everywhere = everywhere.Union(probe.Secured);
+        var clear = need.Presence == NeedPresence.Present ? everywhere : logsIn && !probe.LoggedIn.IsEmpty ? probe.LoggedIn : probe.First;
+        if (Holds(need, clear))
+            return Where.Here;
+        return probe.Tls == TlsFinding.Works && !probe.Secured.IsEmpty && Holds(need, probe.Secured) ? Where.BehindTls : Where.Nowhere;
+    }
+
+    private static bool Holds(Need need, IReadOnlySet<string> offered) =>
+        need.Alternatives.Any(name => offered.Contains(name.ToUpperInvariant())) == (need.Presence == NeedPresence.Present);
+
+    private static bool IsCapability(Need need) => need.Protocol is not null || need.Alternatives.Any(name => name.Any(char.IsAsciiLetterUpper));
+
+    private static string Article(MailProtocol protocol) =>
+        protocol is MailProtocol.Imap ? "an IMAP" : protocol is MailProtocol.Lmtp ? "an LMTP" : protocol is MailProtocol.Smtp ? "an SMTP" : $"a {protocol.ToString().ToUpperInvariant()}".Replace("SUBMISSION", "submission");
+}

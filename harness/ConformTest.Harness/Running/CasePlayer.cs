@@ -1,0 +1,138 @@
+using ConformTest.Harness.Judging;
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Mail;
+using ConformTest.Harness.Play;
+using ConformTest.Harness.Play.Imap;
+using ConformTest.Harness.Play.Pop3;
+using ConformTest.Harness.Play.Smtp;
+using ConformTest.Harness.Wire;
+
+namespace ConformTest.Harness.Running;
+
+/// <summary>Plays one case from its givens to its clean-up.</summary>
+internal sealed class CasePlayer(TargetServices services, AccountPool pool, HarnessLine harness, long seed)
+{
+    /// <summary>No case goes on for longer than this, whatever its waits add up to.</summary>
+    private static readonly TimeSpan LongestCase = TimeSpan.FromMinutes(5);
+
+    /// <param name="attempt">0 at first; a repetition has marks of its own.</param>
+    public async Task<CaseResult> PlayAsync(TestCase testCase, int attempt, CancellationToken cancellation)
+    {
+        var began = services.Time.GetTimestamp();
+        var (routes, missing) = new Applicability(services).Decide(testCase.Conversation, testCase.Scan, testCase.Framing);
+        var ledger = new CaseLedger();
+        if (missing is not null)
+            return Result(new Missing(missing), null, null);
+        var transcript = new Transcript(services.Time);
+        using var limit = new CancellationTokenSource(LongestCase, services.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        using var held = await pool.LeaseAsync(testCase.Id, testCase.Scan.Roles, testCase.Scan.LoggedIn, cancellation).ConfigureAwait(false);
+        var scope = Scope(testCase, attempt, held);
+        var context = new PlayContext(scope, ledger, services.Profile, services.Readers, services.Time);
+        var lines = new Lines(Plays(context), transcript, _ => services.Wire(testCase.Framing));
+        await using var _ = lines.ConfigureAwait(false);
+        foreach (var connection in testCase.Conversation.Connections)
+        {
+            var (endpoint, security) = routes[connection.Name];
+            lines.Add(new Line(connection, endpoint), new Entry(security, testCase.Scan.ReadGreeting.Contains(connection.Name)));
+        }
+
+        var mailbag = new Mailbag(scope, held.Leases, new Postman(harness, services), services);
+        Observation rest;
+        try
+        {
+            await GiveAsync(testCase, mailbag, both.Token).ConfigureAwait(false);
+            await lines.OpenAllAsync(both.Token).ConfigureAwait(false);
+            var stager = new Stager(scope, ledger, lines, mailbag, services.Profile.Limits, services.Time);
+            await new Player(scope, ledger, lines, stager).PlayAsync(testCase.Conversation.Body, both.Token).ConfigureAwait(false);
+            rest = new Missing("does not arise: the server chose another of the ways that are open to it");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            rest = new NotReached($"the conversation was not over after {LongestCase.TotalMinutes} minutes");
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            rest = Explain(failure);
+        }
+
+        var result = Result(rest, transcript, lines);
+        await CleanAsync(lines, mailbag, held, cancellation).ConfigureAwait(false);
+        return result;
+
+        CaseResult Result(Observation remaining, Transcript? recorded, Lines? played) => new()
+        {
+            Case = testCase,
+            Checks = ledger.Close(testCase.Scan.Checks, remaining),
+            Latitudes = [.. ledger.Latitudes],
+            Irregularities = [.. played?.All.SelectMany(line => line.Irregularities) ?? []],
+            Transcript = recorded?.Entries ?? [],
+            Milliseconds = Math.Round(services.Time.GetElapsedTime(began).TotalMilliseconds, 1),
+        };
+    }
+
+    private static Observation Explain(Exception failure) => failure switch
+    {
+        CaseStoppedException stopped => new NotReached(stopped.Message),
+        NotApplicableException missing => new Missing(missing.Message),
+        Play.Functions.UndecodableException undecodable => new NotReached(undecodable.Message),
+        WireException wire => new NotReached(wire.Message),
+        _ => new Broken(failure is ScriptException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}"),
+    };
+
+    private CaseScope Scope(TestCase testCase, int attempt, AccountPool.Held held)
+    {
+        var profile = services.Profile;
+        var scope = new CaseScope(StableHash.Word($"{seed}/{testCase.Id}/{testCase.Framing}/{attempt}"), testCase.Framing, services.Messages);
+        scope.Bind("marker", scope.Marker);
+        scope.Bind("client", profile.ClientName);
+        scope.Bind("sender", profile.Sender);
+        scope.Bind("elsewhere", profile.Elsewhere);
+        scope.Bind("delimiter", services.Delimiter);
+        scope.Bind("prefix", profile.MailboxPrefix);
+        scope.Bind("recipient", profile.Accounts.IsEmpty ? "Postmaster" : profile.Accounts[0].Address);
+        if (profile.Domain is { } domain)
+            scope.Bind("domain", domain);
+        if (profile.Nobody is { } nobody)
+            scope.Bind("nobody", nobody);
+        foreach (var (role, lease) in held.Leases)
+            scope.AddAccount(role, lease.Account);
+        if (testCase is { Row: { } row, Conversation.Table: { } table })
+            scope.AddRow(table, row);
+        return scope;
+    }
+
+    private static Func<MailProtocol, IProtocolPlay> Plays(PlayContext context)
+    {
+        var smtp = new SmtpPlay(context);
+        var pop3 = new Pop3Play(context);
+        var imap = new ImapPlay(context);
+        return protocol => protocol switch { MailProtocol.Imap => imap, MailProtocol.Pop3 => pop3, _ => smtp };
+    }
+
+    private async Task GiveAsync(TestCase testCase, Mailbag mailbag, CancellationToken cancellation)
+    {
+        if (testCase.Scan.NamesBoxes)
+            mailbag.NameBoxes();
+        var role = testCase.Conversation.Connections[0].Account;
+        foreach (var given in testCase.Conversation.Givens)
+            await mailbag.GiveAsync(given, role, unchecked((int)StableHash.Of($"{seed}/{testCase.Id}")), cancellation).ConfigureAwait(false);
+        await mailbag.WatchAsync(testCase.Scan.Watched, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Failures here are no verdict on anything; the account's own connection is not trusted after one.</summary>
+    private static async Task CleanAsync(Lines lines, Mailbag mailbag, AccountPool.Held held, CancellationToken cancellation)
+    {
+        // A POP3 session may hold the maildrop, an IMAP session the mailbox.
+        await lines.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await mailbag.CleanAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is CaseStoppedException or NotApplicableException or WireException or IOException)
+        {
+            foreach (var lease in held.Leases.Values)
+                await lease.ForgetAsync().ConfigureAwait(false);
+        }
+    }
+}

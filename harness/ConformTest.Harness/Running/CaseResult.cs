@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ConformTest.Harness.Events;
+using ConformTest.Harness.Judging;
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Play;
+using ConformTest.Harness.Protocols;
+
+namespace ConformTest.Harness.Running;
+
+/// <summary>All that was learnt by playing one case.</summary>
+public sealed record CaseResult
+{
+    public required TestCase Case { get; init; }
+
+    public required ImmutableArray<(CheckReference Check, Observation Observation)> Checks { get; init; }
+
+    public ImmutableArray<Latitude> Latitudes { get; init; } = [];
+
+    public ImmutableArray<Irregularity> Irregularities { get; init; } = [];
+
+    public ImmutableArray<TranscriptEntry> Transcript { get; init; } = [];
+
+    /// <summary>Units read, over which the invariants were watched.</summary>
+    public double Milliseconds { get; init; }
+
+    public bool HasFailure => Checks.Any(check => Judge.Decide(check.Observation, check.Check.Level) == Verdict.Fail);
+
+    /// <summary>The worst verdict of its checks.</summary>
+    public Verdict Verdict
+    {
+        get
+        {
+            var verdicts = Checks.Select(check => Judge.Decide(check.Observation, check.Check.Level)).ToHashSet();
+            foreach (var verdict in new[] { Verdict.Error, Verdict.Fail, Verdict.Inconclusive, Verdict.Pass })
+            {
+                if (verdicts.Contains(verdict))
+                    return verdict;
+            }
+
+            return Verdict.NotApplicable;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using ConformTest.Harness.Events;
+using ConformTest.Harness.Judging;
+using ConformTest.Harness.Language;
+
+namespace ConformTest.Harness.Running;
+
+/// <summary>The event of one judged check.</summary>
+internal static class CheckEvents
+{
+    public static CheckJudged Of(TestCase testCase, CheckReference check, Observation observation, RunOptions options)
+    {
+        var requirement = options.Register(check.Requirement);
+        var differed = observation as Differed;
+        return new CheckJudged
+        {
+            Conversation = testCase.Id,
+            Requirement = check.Requirement,
+            Ordinal = check.Ordinal,
+            Clause = requirement?.Clause ?? "",
+            Level = check.Level.Word(),
+            Kind = testCase.Conversation.Kind.Word(),
+            Verdict = Judge.Decide(observation, check.Level).Word(),
+            Observation = observation.Words,
+            Expected = differed?.Expected ?? "",
+            Asked = differed?.Asked ?? "",
+            Received = differed?.Received ?? "",
+            Axis = testCase.Framing.ToString(),
+            Cause = observation switch { NotReached reached => reached.Cause, Missing missing => missing.Thing, Broken broken => broken.Fault, _ => "" },
+            Statement = requirement?.Text ?? "",
+            Why = testCase.Conversation.Why.Length == 0 ? testCase.Conversation.Title : $"{testCase.Conversation.Title} {testCase.Conversation.Why}",
+            Source = $"{check.Position.File}:{check.Position.Line}",
+            Reproduce = differed is null ? "" : options.Reproduce(testCase.Id),
+        };
+    }
+}

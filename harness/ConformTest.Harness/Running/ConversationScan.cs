@@ -1,0 +1,201 @@
+using ConformTest.Harness.Language;
+
+namespace ConformTest.Harness.Running;
+
+/// <summary>What a conversation speaks of: which accounts, mailboxes and inboxes it needs, and all its checks.</summary>
+public sealed class ConversationScan
+{
+    private static readonly string[] KnownRoles = ["alice", "bob", "carol"];
+
+    private ConversationScan()
+    {
+    }
+
+    public SortedSet<string> Roles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Roles whose inbox is looked into.</summary>
+    public SortedSet<string> Watched { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Roles whose password is used.</summary>
+    public SortedSet<string> LoggedIn { get; } = new(StringComparer.Ordinal);
+
+    public bool NamesBoxes { get; private set; }
+
+    public bool NegotiatesTls { get; private set; }
+
+    /// <summary>Every level line, in order.</summary>
+    public List<CheckReference> Checks { get; } = [];
+
+    /// <summary>Connections whose first statement is an expectation: their scripts read the greeting themselves.</summary>
+    public HashSet<string> ReadGreeting { get; } = new(StringComparer.Ordinal);
+
+    private HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
+
+    public static ConversationScan Of(Conversation conversation)
+    {
+        var scan = new ConversationScan();
+        foreach (var connection in conversation.Connections)
+        {
+            var logsIn = connection.State is EntryState.Authenticated or EntryState.Selected;
+            if (logsIn)
+            {
+                scan.Roles.Add(connection.Account);
+                scan.LoggedIn.Add(connection.Account);
+            }
+
+            if (connection.State == EntryState.Later)
+                scan.ReadGreeting.Add(connection.Name);
+        }
+
+        foreach (var given in conversation.Givens)
+        {
+            scan.Roles.Add(conversation.Connections[0].Account);
+            scan.NamesBoxes |= given.Kind == GivenKind.Mailbox;
+        }
+
+        foreach (var row in conversation.Table?.Rows ?? [])
+        {
+            foreach (var cell in row.Cells)
+                scan.Visit(cell);
+        }
+
+        scan.Visit(conversation.Body);
+        return scan;
+    }
+
+    private void Visit(IEnumerable<Statement> body)
+    {
+        foreach (var statement in body)
+            Visit(statement);
+    }
+
+    private void Visit(Statement statement)
+    {
+        switch (statement)
+        {
+            case SendLine line:
+                Seen.Add(line.Connection);
+                Visit(line.Text);
+                break;
+            case SendBytes octets:
+                Seen.Add(octets.Connection);
+                Visit(octets.Octets);
+                break;
+            case Expect expect:
+                if (Seen.Add(expect.Connection))
+                    ReadGreeting.Add(expect.Connection);
+                Visit(expect.Check);
+                Visit(expect.Pattern);
+                break;
+            case Stage stage:
+                Visit(stage);
+                break;
+            case That that:
+                Visit(that.Check);
+                Visit(that.Left);
+                Visit(that.Right);
+                break;
+            case Let let:
+                Visit(let.Value);
+                break;
+            case AppliesIf applies:
+                Visit(applies.Left);
+                Visit(applies.Right);
+                break;
+            case Record record:
+                Visit(record.Value);
+                break;
+            case Repeat repeat:
+                Visit(repeat.Count);
+                Visit(repeat.Body);
+                break;
+            case Choose choose:
+                Visit(choose);
+                break;
+        }
+    }
+
+    private void Visit(Stage stage)
+    {
+        Visit(stage.Check);
+        if (stage.Direction is Delivers delivers)
+        {
+            Watched.Add(delivers.Account);
+            Roles.Add(delivers.Account);
+            Visit(delivers.Count);
+            return;
+        }
+
+        NegotiatesTls |= stage.Direction is NegotiateTls;
+        if (stage.Direction is ServerSilence or ServerClose && Seen.Add(stage.Connection))
+            ReadGreeting.Add(stage.Connection);
+        Seen.Add(stage.Connection);
+    }
+
+    private void Visit(Choose choose)
+    {
+        Visit(choose.Check);
+        foreach (var branch in choose.Branches)
+        {
+            if (Seen.Add(branch.Connection))
+                ReadGreeting.Add(branch.Connection);
+            Visit(branch.Pattern);
+            Visit(branch.Body);
+        }
+
+        Visit(choose.Otherwise ?? []);
+    }
+
+    private void Visit(CheckReference? check)
+    {
+        if (check is not null && !Checks.Any(known => ReferenceEquals(known, check)))
+            Checks.Add(check);
+    }
+
+    private void Visit(Template template)
+    {
+        foreach (var part in template.Parts)
+            Visit(part);
+    }
+
+    private void Visit(TemplatePart part)
+    {
+        switch (part)
+        {
+            case ReferencePart reference:
+                Name(reference.Name);
+                break;
+            case ArithmeticPart sum:
+                Visit(sum.Left);
+                Visit(sum.Right);
+                break;
+            case CallPart call:
+                var signsIn = call.Function is "plain" or "cram-md5" or "scram-first" or "scram-final";
+                if (signsIn && call.Arguments is [var account, ..])
+                    SignsIn(account);
+                foreach (var argument in call.Arguments)
+                    Visit(argument);
+                break;
+        }
+    }
+
+    private void SignsIn(TemplatePart account)
+    {
+        var role = account switch { ReferencePart reference => reference.Name, TextPart text => text.Text, QuotePart quote => quote.Text, _ => "" };
+        Roles.Add(role);
+        LoggedIn.Add(role);
+    }
+
+    private void Name(string name)
+    {
+        var role = name.Split('.')[0];
+        if (KnownRoles.Contains(role))
+        {
+            Roles.Add(role);
+            if (name.EndsWith(".password", StringComparison.Ordinal))
+                LoggedIn.Add(role);
+        }
+
+        NamesBoxes |= name is "box" or "box2" or "box3";
+    }
+}

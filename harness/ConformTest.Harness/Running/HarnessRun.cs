@@ -1,0 +1,145 @@
+using System.Threading.Channels;
+using ConformTest.Harness.Events;
+using ConformTest.Harness.Mail;
+using ConformTest.Harness.Protocols;
+using ConformTest.Harness.Targets;
+
+namespace ConformTest.Harness.Running;
+
+/// <summary>A run from probe to exit code. Everything it learns goes to the sink, in one stream of events.</summary>
+public sealed class HarnessRun(RunOptions options, IEventSink sink)
+{
+    private const int DefaultJobs = 8;
+    private readonly RunLedger _ledger = new(options, sink);
+
+    /// <summary>Plays the run. A cancelled token ends it early; what was learnt until then is in the stream, which still ends properly.</summary>
+    public async Task<RunEnded> RunAsync(CancellationToken cancellation)
+    {
+        var time = options.Time;
+        var services = new TargetServices(options.Profile, new TargetCapabilities([]), options.Messages, ReaderLimits.Imap, time);
+        TargetCapabilities capabilities;
+        try
+        {
+            capabilities = await new Prober(services).ProbeAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            capabilities = new TargetCapabilities([]);
+        }
+
+        _ledger.Begin(capabilities);
+        if (cancellation.IsCancellationRequested)
+            return _ledger.End(ExitCode.Interrupted, "interrupted before anything was played");
+        if (options.Probing == Probing.Full && capabilities.Endpoints.FirstOrDefault(probe => probe.Failure is not null) is { } dead)
+            return _ledger.End(ExitCode.Unreachable, $"{dead.Endpoint.Url}: {dead.Failure}");
+        if (options.Probing == Probing.Full && capabilities.Endpoints.FirstOrDefault(probe => probe.LoginFailure is not null) is { } locked)
+            return _ledger.End(ExitCode.Usage, $"{locked.Endpoint.Url}: {locked.LoginFailure}; the profile's user or password may be wrong");
+        foreach (var probe in capabilities.Endpoints.Where(probe => probe.TlsFailure is not null))
+            _ledger.Notice("tls", $"{probe.Endpoint.Url}: {probe.TlsFailure}; conversations that need TLS are not played there");
+        services = services with { Capabilities = capabilities };
+        try
+        {
+            services = services with { Delimiter = await DelimiterProbe.FindAsync(services, cancellation).ConfigureAwait(false) };
+            return await PlayAsync(services, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return _ledger.End(ExitCode.Interrupted, "interrupted; the results so far are saved");
+        }
+    }
+
+    private async Task<RunEnded> PlayAsync(TargetServices services, CancellationToken cancellation)
+    {
+        if (await InsaneAsync(services, cancellation).ConfigureAwait(false) is { } insane)
+            return _ledger.End(ExitCode.Unreachable, $"the sanity conversation before the run failed: {insane}");
+        var cases = Plan.Cases(options);
+        if (cases.Count == 0)
+            return _ledger.End(ExitCode.NothingVerified, $"the selection matches no conversation: {string.Join(' ', options.Selection)}");
+        _ledger.Planned(cases);
+        var harness = new HarnessLine(services);
+        var pool = new AccountPool(options.Profile.Accounts, harness, services);
+        await using var _ = pool.ConfigureAwait(false);
+        var player = new CasePlayer(services, pool, harness, options.Seed);
+        var doubtful = await PlayAllAsync(cases, player, cancellation).ConfigureAwait(false);
+        await ConfirmAsync(doubtful, services, pool, cancellation).ConfigureAwait(false);
+        _ledger.CloseInvariants();
+        if (await InsaneAsync(services, cancellation).ConfigureAwait(false) is { } died)
+            return _ledger.End(ExitCode.Unreachable, $"the sanity conversation after the run failed, so the target may have died under test: {died}");
+        return _ledger.End();
+    }
+
+    private async Task<string?> InsaneAsync(TargetServices services, CancellationToken cancellation)
+    {
+        if (options.Probing == Probing.Assume)
+            return null;
+        var prober = new Prober(services);
+        var findings = await Task.WhenAll(options.Profile.Endpoints.Select(endpoint => prober.SanityAsync(endpoint, cancellation))).ConfigureAwait(false);
+        return findings.FirstOrDefault(finding => finding is not null);
+    }
+
+    /// <summary>Plays all cases, so many at a time; those with failures come back to be played again.</summary>
+    private async Task<IReadOnlyList<CaseResult>> PlayAllAsync(IReadOnlyList<TestCase> cases, CasePlayer player, CancellationToken cancellation)
+    {
+        var queue = Channel.CreateUnbounded<TestCase>();
+        foreach (var testCase in cases)
+            queue.Writer.TryWrite(testCase);
+        queue.Writer.Complete();
+        List<CaseResult> doubtful = [];
+        await Task.WhenAll(Enumerable.Range(0, Jobs()).Select(_ => Task.Run(WorkAsync, cancellation))).ConfigureAwait(false);
+        return doubtful;
+
+        async Task WorkAsync()
+        {
+            await foreach (var testCase in queue.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            {
+                _ledger.Started(testCase);
+                var result = await player.PlayAsync(testCase, 0, cancellation).ConfigureAwait(false);
+                if (result.HasFailure && options.Confirmation == Confirmation.PlayAgain)
+                {
+                    lock (doubtful)
+                        doubtful.Add(result);
+                }
+                else
+                {
+                    _ledger.Finished(result);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// A failure is believed when it happens again, alone and with three times the patience: a slow answer under load is not an answer that
+    /// never comes.
+    /// </summary>
+    private async Task ConfirmAsync(IReadOnlyList<CaseResult> doubtful, TargetServices services, AccountPool pool, CancellationToken cancellation)
+    {
+        var limits = services.Profile.Limits;
+        var patient = services with
+        {
+            Profile = services.Profile with { Limits = limits with { Reply = limits.Reply * 3, Idle = limits.Idle * 3, Delivery = limits.Delivery * 2 } },
+        };
+        var player = new CasePlayer(patient, pool, new HarnessLine(patient), options.Seed);
+        foreach (var first in doubtful.OrderBy(result => result.Case.Id, StringComparer.Ordinal))
+        {
+            CaseResult second;
+            try
+            {
+                second = await player.PlayAsync(first.Case, 1, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                _ledger.Finished(first);
+                throw;
+            }
+
+            _ledger.Finished(Confirmed.Of(first, second));
+        }
+    }
+
+    private int Jobs()
+    {
+        var jobs = options.Jobs ?? options.Profile.Jobs ?? DefaultJobs;
+        // A case may hold up to three connections of its own and one of the harness.
+        return options.Profile.MaxConnections > 0 ? Math.Clamp(options.Profile.MaxConnections / 4, 1, jobs) : Math.Max(1, jobs);
+    }
+}

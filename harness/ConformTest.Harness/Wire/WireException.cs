@@ -1,0 +1,10 @@
+namespace ConformTest.Harness.Wire;
+
+/// <summary>Which step on the wire failed.</summary>
+public enum WireFailure { Connect, Write, Tls }
+
+/// <summary>The wire failed, with place and reason in the message.</summary>
+public sealed class WireException(WireFailure failure, string message, Exception? inner) : Exception(message, inner)
+{
+    public WireFailure Failure { get; } = failure;
+}
