@@ -13,7 +13,7 @@ internal static class SuiteLoading
     /// <summary>What scripts may name: functions, rules, fixtures, capabilities.</summary>
     public static LintVocabulary Vocabulary(SuiteCatalogue catalogue) => new()
     {
-        KnownCapabilities = CapabilityRegistries.Load(),
+        KnownCapabilities = CapabilityRegistries.All,
         MessageFixtures = MessageFixtures.Names.ToHashSet(StringComparer.Ordinal),
         AbnfRules = AbnfRules.IsKnown,
         Functions = FunctionTable.All.ToDictionary(pair => pair.Key, pair => (pair.Value.MinimumArguments, pair.Value.MaximumArguments)),
