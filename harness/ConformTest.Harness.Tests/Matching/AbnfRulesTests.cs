@@ -39,9 +39,9 @@ public class AbnfRulesTests
     {
         AbnfRules.IsKnown(rule.ToUpperInvariant()).Should().BeTrue();
         foreach (var text in fits.Split('|'))
-            AbnfRules.Fits(rule, Wire.Bytes(text)).Should().BeTrue(text);
+            AbnfRules.Fits(rule, WireText.Bytes(text)).Should().BeTrue(text);
         foreach (var text in rule == "any" ? [] : doesNot.Split('|'))
-            AbnfRules.Fits(rule, Wire.Bytes(text)).Should().BeFalse(text);
+            AbnfRules.Fits(rule, WireText.Bytes(text)).Should().BeFalse(text);
     }
 
     [Theory]

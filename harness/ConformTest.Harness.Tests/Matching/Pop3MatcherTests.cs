@@ -12,7 +12,7 @@ public class Pop3MatcherTests
     private static Pop3Response Response(string wire)
     {
         var expect = wire.EndsWith("\r\n.\r\n", StringComparison.Ordinal) ? Pop3Expect.Multi : Pop3Expect.ContinuationAllowed;
-        new Pop3ResponseReader().TryRead(Wire.Bytes(wire), expect, out var response, out _);
+        new Pop3ResponseReader().TryRead(WireText.Bytes(wire), expect, out var response, out _);
         return response!;
     }
 

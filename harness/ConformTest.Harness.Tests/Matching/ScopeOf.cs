@@ -30,7 +30,7 @@ internal sealed class ScopeOf : IScope
     public void Bind(string name, ReadOnlyMemory<byte> value)
     {
         _values[name] = value.ToArray();
-        Bound[name] = Wire.Text(value);
+        Bound[name] = WireText.Text(value);
     }
 
     public ReadOnlyMemory<byte> Evaluate(TemplatePart part) => part switch

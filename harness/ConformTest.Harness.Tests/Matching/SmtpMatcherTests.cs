@@ -11,7 +11,7 @@ public class SmtpMatcherTests
 
     private static SmtpReply Reply(string wire)
     {
-        new SmtpReplyReader().TryRead(Wire.Bytes(wire), out var reply, out _);
+        new SmtpReplyReader().TryRead(WireText.Bytes(wire), out var reply, out _);
         return reply!;
     }
 

@@ -37,7 +37,7 @@ public class ImapResponseReaderTests
         var response = ImapText.Read(wire);
 
         ImapText.Show(response).TrimEnd().Should().Be(shown.TrimEnd());
-        Wire.Text(response.Raw).Should().Be(wire);
+        WireText.Text(response.Raw).Should().Be(wire);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public class ImapResponseReaderTests
     [InlineData("* OK [CAPABILITY IMAP4rev1] ready\n")]
     public void Every_prefix_needs_more_and_every_split_gives_the_same(string wire)
     {
-        var bytes = Wire.Bytes(wire);
+        var bytes = WireText.Bytes(wire);
         var byteByByte = new ImapResponseReader();
         var whole = ImapText.Show(ImapText.Read(wire));
         for (var length = 0; length < bytes.Length; length++)
@@ -69,7 +69,7 @@ public class ImapResponseReaderTests
     public void A_claim_of_a_huge_literal_overflows_before_anything_is_there()
     {
         foreach (var claim in new[] { "4294967295", "9223372036854775807", "99999999999999999999999999" })
-            new ImapResponseReader().TryRead(Wire.Bytes($"* 1 FETCH (BODY[] {{{claim}}}\r\n"), out _, out _).Should().Be(ReadStatus.Overflow);
+            new ImapResponseReader().TryRead(WireText.Bytes($"* 1 FETCH (BODY[] {{{claim}}}\r\n"), out _, out _).Should().Be(ReadStatus.Overflow);
         new ImapResponseReader().TryRead("* 1 FETCH (BODY[] {134217728}\r\n"u8, out _, out _).Should().Be(ReadStatus.NeedMore);
     }
 
@@ -85,7 +85,7 @@ public class ImapResponseReaderTests
         Try("* X (((((())))))\r\n").Should().Be(ReadStatus.Overflow);
         Try("* X " + new string('(', 90) + "\r\n").Should().Be(ReadStatus.Overflow);
 
-        ReadStatus Try(string wire) => new ImapResponseReader(limits).TryRead(Wire.Bytes(wire), out _, out _);
+        ReadStatus Try(string wire) => new ImapResponseReader(limits).TryRead(WireText.Bytes(wire), out _, out _);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class ImapResponseReaderTests
         string[] alphabet = ["* ", "OK", " ", "[", "]", "(", ")", "\"", "\\", "{2}\r\n", "~{1}\r\n", "{3+}\r\n", "BODY[", "<0>", "FETCH", "1", "NIL", "\0", "\u00ff", "\r", "\n", "a", "+", "LIST", "ESEARCH", "ENVELOPE", "BODYSTRUCTURE"];
         for (var round = 0; round < 20_000; round++)
         {
-            var bytes = Wire.Bytes(Beginnings[round % 3] + string.Concat(random.GetItems(alphabet, random.Next(25))) + (round % 2 == 0 ? "\r\n" : ""));
+            var bytes = WireText.Bytes(Beginnings[round % 3] + string.Concat(random.GetItems(alphabet, random.Next(25))) + (round % 2 == 0 ? "\r\n" : ""));
             var status = new ImapResponseReader().TryRead(bytes, out var response, out var consumed);
             (response is not null).Should().Be(status == ReadStatus.Complete);
             (consumed > 0).Should().Be(status == ReadStatus.Complete);

@@ -8,7 +8,7 @@ internal static class ImapText
 {
     public static ImapResponse Read(string wire, ImapUtf8 utf8 = ImapUtf8.Unknown)
     {
-        var status = new ImapResponseReader { Utf8 = utf8 }.TryRead(Wire.Bytes(wire), out var response, out var consumed);
+        var status = new ImapResponseReader { Utf8 = utf8 }.TryRead(WireText.Bytes(wire), out var response, out var consumed);
         status.Should().Be(ReadStatus.Complete, wire);
         consumed.Should().Be(wire.Length);
         return response!;
@@ -19,7 +19,7 @@ internal static class ImapText
         var responses = new List<ImapResponse>();
         for (var at = 0; at < wire.Length;)
         {
-            new ImapResponseReader().TryRead(Wire.Bytes(wire[at..]), out var response, out var consumed).Should().Be(ReadStatus.Complete);
+            new ImapResponseReader().TryRead(WireText.Bytes(wire[at..]), out var response, out var consumed).Should().Be(ReadStatus.Complete);
             responses.Add(response!);
             at += consumed;
         }
@@ -33,7 +33,7 @@ internal static class ImapText
     {
         var number = response.Number is { } value ? $"{value} " : "";
         var code = response.Code is { } found ? $" [{found.Name}{string.Concat(found.Arguments.Select(argument => " " + Show(argument)))}]" : "";
-        var text = response.Text.IsEmpty ? "" : $" <{Wire.Text(response.Text)}>";
+        var text = response.Text.IsEmpty ? "" : $" <{WireText.Text(response.Text)}>";
         return $"{response.Kind} {response.Tag}{number}{response.Word}{code}{text}{string.Concat(response.Values.Select(item => " " + Show(item)))}".Replace("  ", " ", StringComparison.Ordinal);
     }
 
@@ -41,10 +41,10 @@ internal static class ImapText
     {
         ImapNumber number => $"#{number.Value}",
         ImapNil => "nil",
-        ImapQuoted quoted => $"'{Wire.Text(quoted.Content)}'",
-        ImapLiteral literal => $"{literal.Kind}'{Wire.Text(literal.Content)}'",
+        ImapQuoted quoted => $"'{WireText.Text(quoted.Content)}'",
+        ImapLiteral literal => $"{literal.Kind}'{WireText.Text(literal.Content)}'",
         ImapSection section => $"{section.Name}[{string.Join(' ', section.Section.Select(Show))}]{section.Origin}",
         ImapList list => $"({string.Join(' ', list.Items.Select(Show))})",
-        _ => Wire.Text(value.Raw),
+        _ => WireText.Text(value.Raw),
     };
 }

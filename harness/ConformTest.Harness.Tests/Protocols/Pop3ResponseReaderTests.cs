@@ -7,7 +7,7 @@ public class Pop3ResponseReaderTests
 {
     private static Pop3Response Read(string wire, Pop3Expect expect = Pop3Expect.Single)
     {
-        var status = new Pop3ResponseReader().TryRead(Wire.Bytes(wire), expect, out var response, out var consumed);
+        var status = new Pop3ResponseReader().TryRead(WireText.Bytes(wire), expect, out var response, out var consumed);
         status.Should().Be(ReadStatus.Complete);
         consumed.Should().Be(wire.Length);
         return response!;
@@ -29,7 +29,7 @@ public class Pop3ResponseReaderTests
         var response = Read(wire);
 
         response.Status.Should().Be(status);
-        Wire.Text(response.Text).Should().Be(text);
+        WireText.Text(response.Text).Should().Be(text);
         response.ResponseCode.Should().Be(code);
         response.Body.Should().BeNull();
     }
@@ -45,9 +45,9 @@ public class Pop3ResponseReaderTests
     {
         var response = Read(wire, Pop3Expect.Multi);
 
-        Wire.Text(response.Body!.Value).Should().Be(body);
-        string.Join('|', response.Lines().Select(line => Wire.Text(line))).Should().Be(lines);
-        Wire.Text(response.RawBody!.Value).Should().Be(wire[(wire.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        WireText.Text(response.Body!.Value).Should().Be(body);
+        string.Join('|', response.Lines().Select(line => WireText.Text(line))).Should().Be(lines);
+        WireText.Text(response.RawBody!.Value).Should().Be(wire[(wire.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class Pop3ResponseReaderTests
     [InlineData("-ERR no\r\n")]
     public void Every_prefix_needs_more_and_every_split_gives_the_same(string wire)
     {
-        var bytes = Wire.Bytes(wire);
+        var bytes = WireText.Bytes(wire);
         var byteByByte = new Pop3ResponseReader();
         for (var length = 0; length < bytes.Length; length++)
         {
@@ -85,8 +85,8 @@ public class Pop3ResponseReaderTests
     {
         var limits = new ReaderLimits { Line = 100, Unit = 1000 };
         new Pop3ResponseReader(limits).TryRead(new byte[101], Pop3Expect.Single, out _, out _).Should().Be(ReadStatus.Overflow);
-        new Pop3ResponseReader(limits).TryRead(Wire.Bytes("+OK\r\n" + new string('x', 996)), Pop3Expect.Multi, out _, out _).Should().Be(ReadStatus.Overflow);
-        new Pop3ResponseReader(limits).TryRead(Wire.Bytes("+OK\r\n" + new string('x', 900) + "\r\n.\r\n"), Pop3Expect.Multi, out _, out _).Should().Be(ReadStatus.Complete);
+        new Pop3ResponseReader(limits).TryRead(WireText.Bytes("+OK\r\n" + new string('x', 996)), Pop3Expect.Multi, out _, out _).Should().Be(ReadStatus.Overflow);
+        new Pop3ResponseReader(limits).TryRead(WireText.Bytes("+OK\r\n" + new string('x', 900) + "\r\n.\r\n"), Pop3Expect.Multi, out _, out _).Should().Be(ReadStatus.Complete);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public class Pop3ResponseReaderTests
         reader.TryRead("+OK<1.2@host>\r\n"u8, Pop3Expect.Single, out var greeting, out _);
         greeting!.Irregularities.Should().BeEmpty("RFC 2449's greeting needs no space");
 
-        reader.TryRead(Wire.Bytes(wire), Pop3Expect.Single, out var response, out _).Should().Be(ReadStatus.Complete);
+        reader.TryRead(WireText.Bytes(wire), Pop3Expect.Single, out var response, out _).Should().Be(ReadStatus.Complete);
         string.Join('|', response!.Irregularities.Select(irregularity => irregularity.Requirement)).Should().Be(requirement);
     }
 
@@ -143,7 +143,7 @@ public class Pop3ResponseReaderTests
     public void Noise_is_read_without_exceptions()
     {
         var random = new Random(1939);
-        var alphabet = Wire.Bytes("+OK-ERR. \r\n\r\n\0\u00ff.x[]");
+        var alphabet = WireText.Bytes("+OK-ERR. \r\n\r\n\0\u00ff.x[]");
         for (var round = 0; round < 5000; round++)
         {
             byte[] bytes = [.. round % 2 == 0 ? "+OK\r\n"u8 : [], .. random.GetItems(alphabet, random.Next(40))];
@@ -154,5 +154,5 @@ public class Pop3ResponseReaderTests
     }
 
     private static string Describe(Pop3Response response) =>
-        $"{response.Status} {Wire.Text(response.Text)} {Wire.Text(response.Body ?? default)} {Wire.Text(response.Raw)} {string.Join(',', response.Irregularities)}";
+        $"{response.Status} {WireText.Text(response.Text)} {WireText.Text(response.Body ?? default)} {WireText.Text(response.Raw)} {string.Join(',', response.Irregularities)}";
 }

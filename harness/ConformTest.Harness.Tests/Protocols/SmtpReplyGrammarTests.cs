@@ -11,7 +11,7 @@ public class SmtpReplyGrammarTests
         var reader = new SmtpReplyReader();
         SmtpReply? reply = null;
         foreach (var wire in wires)
-            reader.TryRead(Wire.Bytes(wire), wire == Offer ? SmtpReplyTo.Ehlo : to, out reply, out _);
+            reader.TryRead(WireText.Bytes(wire), wire == Offer ? SmtpReplyTo.Ehlo : to, out reply, out _);
         return string.Join('|', reply!.Irregularities.Select(irregularity => irregularity.Requirement));
     }
 

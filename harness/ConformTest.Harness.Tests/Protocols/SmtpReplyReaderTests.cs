@@ -9,7 +9,7 @@ public class SmtpReplyReaderTests
 
     private static SmtpReply Read(string wire, SmtpReplyTo to = SmtpReplyTo.Unknown)
     {
-        var status = new SmtpReplyReader().TryRead(Wire.Bytes(wire), to, out var reply, out var consumed);
+        var status = new SmtpReplyReader().TryRead(WireText.Bytes(wire), to, out var reply, out var consumed);
         status.Should().Be(ReadStatus.Complete);
         consumed.Should().Be(wire.Length);
         return reply!;
@@ -33,8 +33,8 @@ public class SmtpReplyReaderTests
         var reply = Read(wire);
 
         reply.Code.Should().Be(code);
-        string.Join('|', reply.Lines.Select(line => Wire.Text(line))).Should().Be(lines);
-        Wire.Text(reply.Raw).Should().Be(wire);
+        string.Join('|', reply.Lines.Select(line => WireText.Text(line))).Should().Be(lines);
+        WireText.Text(reply.Raw).Should().Be(wire);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public class SmtpReplyReaderTests
     [InlineData("x\r\n")]
     public void Every_prefix_needs_more_and_every_split_gives_the_same(string wire)
     {
-        var bytes = Wire.Bytes(wire);
+        var bytes = WireText.Bytes(wire);
         var whole = Read(wire);
         var byteByByte = new SmtpReplyReader();
         for (var length = 0; length < bytes.Length; length++)
@@ -87,7 +87,7 @@ public class SmtpReplyReaderTests
     [Fact]
     public void Replies_behind_each_other_are_read_one_by_one()
     {
-        var bytes = Wire.Bytes("250 a\r\n250-b\r\n250 c\r\n354 d\r\n");
+        var bytes = WireText.Bytes("250 a\r\n250-b\r\n250 c\r\n354 d\r\n");
         var reader = new SmtpReplyReader();
         var codes = new List<int>();
         for (var at = 0; at < bytes.Length;)
@@ -103,17 +103,17 @@ public class SmtpReplyReaderTests
     public void Without_end_it_overflows_at_the_limit()
     {
         var limits = new ReaderLimits { Line = 100, Unit = 1000 };
-        new SmtpReplyReader(limits).TryRead(Wire.Bytes(new string('x', 101)), out _, out _).Should().Be(ReadStatus.Overflow);
+        new SmtpReplyReader(limits).TryRead(WireText.Bytes(new string('x', 101)), out _, out _).Should().Be(ReadStatus.Overflow);
         var lines = string.Concat(Enumerable.Repeat("250-x\r\n", 143));
-        new SmtpReplyReader(limits).TryRead(Wire.Bytes(lines), out _, out _).Should().Be(ReadStatus.Overflow);
-        new SmtpReplyReader(limits).TryRead(Wire.Bytes(lines[..^7]), out _, out _).Should().Be(ReadStatus.NeedMore);
+        new SmtpReplyReader(limits).TryRead(WireText.Bytes(lines), out _, out _).Should().Be(ReadStatus.Overflow);
+        new SmtpReplyReader(limits).TryRead(WireText.Bytes(lines[..^7]), out _, out _).Should().Be(ReadStatus.NeedMore);
     }
 
     [Fact]
     public void Noise_is_read_without_exceptions()
     {
         var random = new Random(5321);
-        var alphabet = Wire.Bytes("25-0 \r\n\0\u00ff.x");
+        var alphabet = WireText.Bytes("25-0 \r\n\0\u00ff.x");
         for (var round = 0; round < 5000; round++)
         {
             var bytes = random.GetItems(alphabet, random.Next(40));
@@ -126,6 +126,6 @@ public class SmtpReplyReaderTests
     private static FluentAssertions.Equivalency.EquivalencyAssertionOptions<SmtpReply> Same(
         FluentAssertions.Equivalency.EquivalencyAssertionOptions<SmtpReply> options) =>
         options.Excluding(reply => reply.Keywords)
-            .Using<ReadOnlyMemory<byte>>(context => Wire.Text(context.Subject).Should().Be(Wire.Text(context.Expectation)))
+            .Using<ReadOnlyMemory<byte>>(context => WireText.Text(context.Subject).Should().Be(WireText.Text(context.Expectation)))
             .WhenTypeIs<ReadOnlyMemory<byte>>();
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace ConformTest.Harness.Tests.Protocols;
 
 /// <summary>Octets of test cases, written one character per octet.</summary>
-internal static class Wire
+internal static class WireText
 {
     public static byte[] Bytes(string text) => Encoding.Latin1.GetBytes(text);
 
