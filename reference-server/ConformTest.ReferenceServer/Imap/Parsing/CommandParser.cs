@@ -52,8 +52,12 @@ internal sealed partial class CommandParser(CommandText text, ImapRevision revis
         return true;
     }
 
-    // tag = 1*<any ASTRING-CHAR except "+">
-    public string Tag() => Ascii(Run(CharClasses.TagChar, "tag"));
+    // tag = 1*<any ASTRING-CHAR except "+">; only a whole word can be one.
+    public string Tag()
+    {
+        var tag = Run(CharClasses.TagChar, "tag");
+        return Rest.IsEmpty || Next((byte)' ') ? Ascii(tag) : throw Fail("tag", "this cannot stand in a tag");
+    }
 
     // atom = 1*ATOM-CHAR
     public string Atom(string rule = "atom") => Ascii(Run(CharClasses.AtomChar, rule));
