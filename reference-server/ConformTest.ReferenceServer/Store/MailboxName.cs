@@ -11,6 +11,9 @@ public static class MailboxName
     /// <summary>The one name that compares without case (RFC 9051 section 5.1).</summary>
     public const string Inbox = "INBOX";
 
+    /// <summary>A name that no mailbox can have.</summary>
+    public const string Impossible = "\ud800";
+
     private const int Longest = 1000;
     private const int Deepest = 32;
 

@@ -18,7 +18,7 @@ internal sealed class Lsub() : ImapCommand("LSUB", ValidIn.AuthenticatedOrSelect
     public override async ValueTask<Completion> RunAsync(ImapSession session, CommandParser arguments, CancellationToken cancellation)
     {
         arguments.Sp();
-        var reference = arguments.Mailbox();
+        var reference = arguments.Reference();
         arguments.Sp();
         var pattern = new ListPattern(reference, arguments.ListMailbox());
         arguments.Crlf();

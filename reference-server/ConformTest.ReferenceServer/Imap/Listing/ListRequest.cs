@@ -39,7 +39,7 @@ internal sealed record ListRequest(
             arguments.Sp();
         }
 
-        var reference = arguments.Mailbox();
+        var reference = arguments.Reference();
         arguments.Sp();
         List<string> patterns = [];
         if (extended && arguments.Next((byte)'('))

@@ -77,7 +77,7 @@ internal sealed class AddressParser
     // angle-addr = "<" [obs-route] addr-spec ">"
     private Address AngleAddr(List<ReadOnlyMemory<byte>> phrase)
     {
-        ReadOnlyMemory<byte>? name = phrase.Count > 0 ? Phrase(phrase) : null;
+        ReadOnlyMemory<byte>? name = phrase.Count > 0 ? Phrase(phrase) : (ReadOnlyMemory<byte>?)null;
         _at++;
         ReadOnlyMemory<byte>? route = null;
         if (Peek() == '@') route = Route();

@@ -36,7 +36,7 @@ internal sealed class BoundaryScanner(ReadOnlyMemory<byte> content)
         if (!span[line..].StartsWith("--"u8)) line = NextDashes(span, line);
         while (line >= 0)
         {
-            if (TryMatch(span, line, out var hit)) return hit with { ContentEnd = Math.Max(start, hit.ContentEnd) };
+            if (TryMatch(span, line, out var hit)) return hit;
             line = NextDashes(span, line);
         }
 

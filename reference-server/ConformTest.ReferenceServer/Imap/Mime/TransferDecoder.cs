@@ -19,7 +19,7 @@ internal static class TransferDecoder
             "" or "7BIT" or "8BIT" or "BINARY" => part.Body,
             "BASE64" => DecodeBase64(part.Body.Span),
             "QUOTED-PRINTABLE" => DecodeQuotedPrintable(part.Body.Span),
-            _ => null,
+            _ => (ReadOnlyMemory<byte>?)null,
         };
     }
 

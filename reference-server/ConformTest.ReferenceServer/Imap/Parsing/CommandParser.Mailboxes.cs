@@ -1,3 +1,5 @@
+using ConformTest.ReferenceServer.Store;
+
 namespace ConformTest.ReferenceServer.Imap.Parsing;
 
 internal sealed partial class CommandParser
@@ -8,10 +10,26 @@ internal sealed partial class CommandParser
     // list-mailbox = 1*list-char / string
     public string ListMailbox()
     {
-        if (IsString) return MailboxText(String("list-mailbox"));
+        if (IsString) return PatternText(String("list-mailbox"));
         var start = _at;
         Run(CharClasses.ListChar, "list-mailbox");
-        return MailboxText(_current[start.._at]);
+        return PatternText(_current[start.._at]);
+    }
+
+    // mailbox, where it is the reference of a LIST
+    public string Reference() => PatternText(AString("mailbox"));
+
+    // Whatever a pattern is, it is no error: it matches nothing (RFC 9051 section 6.3.9).
+    private string PatternText(ReadOnlyMemory<byte> wire)
+    {
+        try
+        {
+            return MailboxText(wire);
+        }
+        catch (InvalidMailboxNameException)
+        {
+            return MailboxName.Impossible;
+        }
     }
 
     // A name that is no valid encoding can be nobody's: it is refused as a name, not as grammar.
