@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+using ConformTest.ReferenceServer.Smtp.Message;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class DataOnlyCrlfDotCrlfRefusedAndDelivered() : SmtpFault(
+    "smtp.data.only-crlf-dot-crlf/refused-and-delivered",
+    "A message with a lone LF is refused, and its first part is delivered.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new DataOnlyCrlfDotCrlfRefusedAndDelivered());
+
+    public override DataRules Data(SmtpSession session, DataRules rules) => rules with { TakesBareLf = true };
+
+    public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message)
+    {
+        session.Memory<Doubt>().IsThere = message.Content.Span.IndexOf("\n.\n"u8) >= 0;
+        return message;
+    }
+
+    public override SmtpReply Rewrite(SmtpSession session, SmtpCommand? command, SmtpReply reply) =>
+        reply.Answers(command, "DATA", 250) && session.Memory<Doubt>().IsThere ? new(554, "5.6.0", "Message has a bare LF") : reply;
+
+    private sealed class Doubt
+    {
+        public bool IsThere { get; set; }
+    }
+}
