@@ -11,13 +11,11 @@ namespace ConformTest.Cli;
 internal static class SuiteLoading
 {
     /// <summary>What scripts may name: functions, rules, fixtures, capabilities.</summary>
-    public static LintVocabulary Vocabulary(SuiteCatalogue catalogue) => new()
+    public static LintVocabulary Vocabulary(SuiteCatalogue catalogue) => catalogue.Vocabulary with
     {
-        KnownCapabilities = CapabilityRegistries.All,
         MessageFixtures = MessageFixtures.Names.ToHashSet(StringComparer.Ordinal),
         AbnfRules = AbnfRules.IsKnown,
         Functions = FunctionTable.All.ToDictionary(pair => pair.Key, pair => (pair.Value.MinimumArguments, pair.Value.MaximumArguments)),
-        RequirementIds = [.. catalogue.Register.All.Select(requirement => requirement.Id)],
     };
 
     /// <exception cref="UsageException">The suite cannot be read, or has errors; they are in the message.</exception>
@@ -50,6 +48,10 @@ internal static class SuiteLoading
 internal sealed class FixtureMessages : IMessageSource
 {
     public ReadOnlyMemory<byte>? Find(string name) => MessageFixtures.Names.Contains(name) ? MessageFixtures.Get(name) : null;
+
+    public string? Envelope(string name) => MessageFixtures.Names.Contains(name) ? MessageFixtures.Envelope(name) : null;
+
+    public string? BodyStructure(string name) => MessageFixtures.Names.Contains(name) ? MessageFixtures.BodyStructure(name) : null;
 
     public ReadOnlyMemory<byte> Generate(int seed, int index) => MessageFixtures.Generate(seed, index);
 }

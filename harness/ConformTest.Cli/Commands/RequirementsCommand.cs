@@ -13,9 +13,10 @@ internal static class RequirementsCommand
     {
         var suite = Options.Suite();
         var faults = new Option<bool>("--faults") { Description = "Show for each requirement the faults by which its checks are proven." };
-        var command = new Command("requirements", "Lists the requirements with their clauses, levels and checks.") { suite, faults };
+        var select = new Option<string>("--select", "-s") { Description = "With --faults: prove only the checks of these requirements.", HelpName = "glob", DefaultValueFactory = _ => "*" };
+        var command = new Command("requirements", "Lists the requirements with their clauses, levels and checks.") { suite, faults, select };
         command.SetAction(async (parsed, _) => parsed.GetValue(faults)
-            ? await ProveAsync(parsed.GetValue(suite), surroundings).ConfigureAwait(false)
+            ? await ProveAsync(parsed.GetValue(suite), parsed.GetValue(select)!, surroundings).ConfigureAwait(false)
             : List(parsed.GetValue(suite), surroundings));
         return command;
     }
@@ -37,9 +38,9 @@ internal static class RequirementsCommand
         return ExitCode.Success;
     }
 
-    private static async Task<int> ProveAsync(string? suite, Surroundings surroundings)
+    private static async Task<int> ProveAsync(string? suite, string select, Surroundings surroundings)
     {
-        var proof = new FaultProof(SuiteLoading.Load(suite));
+        var proof = new FaultProof(SuiteLoading.Load(suite), select);
         var proven = await proof.ProveAsync(surroundings.Interrupted).ConfigureAwait(false);
         foreach (var (check, faults) in proven.OrderBy(pair => pair.Key.Requirement, StringComparer.Ordinal).ThenBy(pair => pair.Key.Conversation, StringComparer.Ordinal))
             surroundings.Output.WriteLine($"{check,-100} {(faults.Count == 0 ? "UNPROVEN" : string.Join(", ", faults))}");

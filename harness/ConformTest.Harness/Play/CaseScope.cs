@@ -72,6 +72,21 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
     public ReadOnlyMemory<byte> Message(string name) =>
         messages.Find(name) is { } octets ? Marked(octets) : throw Error($"no message fixture '{name}'");
 
+    /// <summary>What is written beside a message fixture of how IMAP shows it.</summary>
+    /// <exception cref="ScriptException">Nothing is.</exception>
+    public string Sidecar(string kind, string name) =>
+        (kind == "envelope" ? messages.Envelope(name) : messages.BodyStructure(name)) ?? throw Error($"no {kind} is written beside the message '{name}'");
+
+    /// <summary>The pattern with the sidecars of messages put in place of the functions that name them.</summary>
+    public Template Expand(Template pattern) => pattern.Parts.Any(part => part is CallPart { Function: "envelope" or "bodystructure" })
+        ? pattern with
+        {
+            Parts = [.. pattern.Parts.Select(part => part is CallPart { Function: "envelope" or "bodystructure" } call
+                ? new TextPart(Encoding.UTF8.GetString(Evaluate(call).Span), call.Column)
+                : part)],
+        }
+        : pattern;
+
     /// <summary>A generated message, marked likewise.</summary>
     public ReadOnlyMemory<byte> GeneratedMessage(int seed, int index) => Marked(messages.Generate(seed, index));
 

@@ -17,6 +17,9 @@ internal interface IProtocolPlay
     /// <summary>Reads one answer; the index of the first branch that matches it, or -1, and the answer in short words.</summary>
     Task<(int Branch, string Answer, string Received)> ChooseAsync(Line line, IReadOnlyList<When> branches, CancellationToken cancellation);
 
+    /// <summary>Gives the answer of the newest choice back, for a branch that begins by expecting: in IMAP its lines are about that same answer.</summary>
+    void PutBack(Line line);
+
     /// <summary>Whether octets that came are mere unsolicited notices that a silence may hold.</summary>
     bool IsNotice(Line line);
 

@@ -181,19 +181,26 @@ internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, St
         {
             ledger.Record(choose.Requirement, answer);
             ledger.Matched(choose.Check, answer);
-            await PlayAsync(choose.Branches[branch].Body, cancellation).ConfigureAwait(false);
+            await BranchAsync(choose.Branches[branch].Body).ConfigureAwait(false);
             return;
         }
 
         if (choose.Otherwise is { } otherwise)
         {
             ledger.Record(choose.Requirement, answer);
-            await PlayAsync(otherwise, cancellation).ConfigureAwait(false);
+            await BranchAsync(otherwise).ConfigureAwait(false);
             return;
         }
 
         var expected = string.Join(" or ", choose.Branches.Select(b => b.Pattern.Source));
         ledger.Differed(choose.Check, new Differed(answer, expected, line.Asked, received), Aftermath.Stop);
+
+        async Task BranchAsync(IReadOnlyList<Statement> body)
+        {
+            if (body is [Expect { Connection: var name }, ..] && name == line.Name)
+                lines.PlayOf(line).PutBack(line);
+            await PlayAsync(body, cancellation).ConfigureAwait(false);
+        }
     }
 
     private static string? Connection(Statement statement) => statement switch

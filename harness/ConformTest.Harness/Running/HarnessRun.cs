@@ -27,6 +27,8 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
             capabilities = new TargetCapabilities([]);
         }
 
+        if (options.Probing == Probing.Assume)
+            capabilities = new TargetCapabilities([.. capabilities.Endpoints.Select(probe => probe with { Failure = null })]);
         _ledger.Begin(capabilities);
         if (cancellation.IsCancellationRequested)
             return _ledger.End(ExitCode.Interrupted, "interrupted before anything was played");

@@ -7,7 +7,9 @@ internal static class MessageFunctions
 {
     public static IEnumerable<ScriptFunction> All { get; } =
     [
-        new("message", 1, 1, a => a.Scope.Message(a.Word(0))),
+        new("message", 1, 1, a => a.Scope.Message(a.Name(0))),
+        new("envelope", 1, 1, a => Encoding.UTF8.GetBytes(a.Scope.Sidecar("envelope", a.Name(0)))),
+        new("bodystructure", 1, 1, a => Encoding.UTF8.GetBytes(a.Scope.Sidecar("bodystructure", a.Name(0)))),
         new("body", 1, 1, a => Split(a.Octets(0)).Body),
         new("head", 1, 1, a => Split(a.Octets(0)).Head),
         new("header", 2, 2, a => Header(Split(a.Octets(0)).Head.Span, a.Word(1))),

@@ -29,6 +29,9 @@ public sealed class Arguments(CaseScope scope, string function, IReadOnlyList<Te
         var part => System.Text.Encoding.UTF8.GetString(scope.Evaluate(part).Span),
     };
 
+    /// <summary>A name that may also come from a table's column: the column's value if there is such a column, else the word itself.</summary>
+    public string Name(int index) => parts[index] is ReferencePart reference && scope.TryGet(reference.Name, out _) ? Text(index) : Word(index);
+
     /// <exception cref="ScriptException">The argument is no number.</exception>
     public long Number(int index) =>
         long.TryParse(Octets(index).Span, out var number) ? number : throw scope.Error($"argument {index + 1} of '{function}' must be a number");

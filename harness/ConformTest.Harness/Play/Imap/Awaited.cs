@@ -27,7 +27,7 @@ internal sealed class Awaited
 
     public Awaited(IReadOnlyList<Expect> group, CaseScope scope, bool greeting)
     {
-        foreach (var expect in group)
+        foreach (var expect in group.Where(expect => expect.Modality != Modality.Not))
         {
             if (IsContinuation(expect.Pattern))
                 _continuation = true;

@@ -42,7 +42,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
 
     public async Task ExpectAsync(Line line, IReadOnlyList<Expect> group, CancellationToken cancellation)
     {
-        List<(Template Pattern, Modality Modality)> patterns = [.. group.Select(expect => (expect.Pattern, expect.Modality))];
+        List<(Template Pattern, Modality Modality)> patterns = [.. group.Select(expect => (context.Scope.Expand(expect.Pattern), expect.Modality))];
         var awaited = new Awaited(group, context.Scope, line.AwaitsGreeting);
         var (end, exchange) = await CollectAsync(line, awaited, Complete, cancellation).ConfigureAwait(false);
         var results = ImapMatcher.Match(patterns, exchange, line.State(context).Mode, context.Scope);
@@ -77,6 +77,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
     {
         var awaited = Awaited.AnyStatus(line.AwaitsGreeting);
         var (end, exchange) = await CollectAsync(line, awaited, _ => false, cancellation).ConfigureAwait(false);
+        line.State(context).Chosen = exchange;
         if (end != ReadEnd.Unit)
             return (-1, Ends.Words(end, line.Wire), "");
         var received = string.Concat(exchange.Select(response => Octets.Escape(response.Raw.Span)));
@@ -89,6 +90,12 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
 
         var last = exchange[^1];
         return (-1, last.Kind == ImapResponseKind.Continuation ? "continuation" : last.Word, received);
+    }
+
+    public void PutBack(Line line)
+    {
+        foreach (var response in line.State(context).Chosen)
+            line.State(context).Inbox.Enqueue(response);
     }
 
     /// <summary>Untagged data may come at any time (RFC 3501 section 7); a tagged response or a continuation may not.</summary>

@@ -12,6 +12,9 @@ internal sealed class ImapConnectionState
     /// <summary>Responses that were read and are not accounted for yet.</summary>
     public Queue<ImapResponse> Inbox { get; } = new();
 
+    /// <summary>The exchange of the newest choice: a branch may say more about it.</summary>
+    public IReadOnlyList<ImapResponse> Chosen { get; set; } = [];
+
     public ImapResponseReader Reader { get; set; } = null!;
 
     public ImapMode Mode { get; set; } = ImapMode.Rev1;

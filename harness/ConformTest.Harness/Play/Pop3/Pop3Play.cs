@@ -57,6 +57,11 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
         return (-1, response.Status == Pop3Status.Ok ? "+OK" : "-ERR", received);
     }
 
+    public void PutBack(Line line)
+    {
+        // A reply stands alone; what a branch expects is the next one.
+    }
+
     public bool IsNotice(Line line) => false;
 
     public async Task EnterAsync(Line line, EntryState state, Entry entry, CancellationToken cancellation)

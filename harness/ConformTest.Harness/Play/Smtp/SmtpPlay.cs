@@ -46,6 +46,11 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
         return (-1, $"reply {reply.Code}", Octets.Escape(reply.Raw.Span));
     }
 
+    public void PutBack(Line line)
+    {
+        // A reply stands alone; what a branch expects is the next one.
+    }
+
     public bool IsNotice(Line line) => false;
 
     public async Task EnterAsync(Line line, EntryState state, Entry entry, CancellationToken cancellation)
@@ -117,7 +122,9 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
 
     /// <summary>A temporary refusal where success was due is a site's policy or load, and 421 may come at any time (RFC 5321 section 3.8).</summary>
     private static bool IsPolicy(SmtpReply reply, string expected) =>
-        reply.Code == 421 || (reply.Code is >= 400 and < 500 && expected.Length > 0 && expected[0] is '2' or '3' && !expected.Contains('4', StringComparison.Ordinal));
+        reply.Code == 421
+        || (reply.Code is >= 400 and < 500 && expected.Length > 0 && expected[0] is '2' or '3'
+            && !expected.Split(' ').Any(word => word.StartsWith('4') && word.Length == 3));
 
     /// <summary>The end of data is answered only when the message is safe (RFC 5321 section 4.5.3.2.6), so it has the delivery's patience.</summary>
     private TimeSpan Patience(Line line) =>
