@@ -77,6 +77,15 @@ public sealed class ReferenceServer : IAsyncDisposable
             foreach (var service in ServiceRegistry.All)
             {
                 if (service.Port(options.Ports) is not { } port) continue;
+                if (options.SideDoors.Contains(service.Key))
+                {
+                    kestrel.Listen(new IPEndPoint(options.Address, 0), listen =>
+                    {
+                        listening[service.Key + ".unfaulted"] = listen;
+                        listen.Run(transport => sessions.RunAsync(service, transport, FaultSet.None));
+                    });
+                }
+
                 kestrel.Listen(new IPEndPoint(options.Address, port), listen =>
                 {
                     listening[service.Key] = listen;

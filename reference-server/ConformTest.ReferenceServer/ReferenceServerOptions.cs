@@ -28,6 +28,12 @@ public sealed record ReferenceServerOptions
     /// <summary>Names of the deliberate deviations (<see cref="Faults.FaultRegistry"/>) of every session.</summary>
     public IReadOnlySet<string> Faults { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>
+    /// Services that also listen on a second, free port where no fault is active (<c>imap.unfaulted</c>), so that whoever plays against a
+    /// faulty server can still put mail in place and see what became of it.
+    /// </summary>
+    public IReadOnlySet<string> SideDoors { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Capabilities switched off: a keyword (<c>CHUNKING</c>) everywhere, or one protocol's (<c>smtp.CHUNKING</c>), in any case.</summary>
     public IReadOnlySet<string> Without { get; init; } = FrozenSet<string>.Empty;
 

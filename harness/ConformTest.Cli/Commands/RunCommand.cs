@@ -34,6 +34,7 @@ internal static class RunCommand
             Messages = new FixtureMessages(),
             Versions = new RunVersions(BuildVersion.Harness, BuildVersion.Suite),
             Seed = request.Seed,
+            SideDoors = target.SideDoors,
             Selection = request.Selection,
             Shard = request.Shard,
             Jobs = request.Jobs,

@@ -61,6 +61,7 @@ public sealed class FaultProof(SuiteCatalogue catalogue, string glob = "*")
             Selection = selection,
             Confirmation = Confirmation.BelieveAtOnce,
             Probing = Probing.Assume,
+            SideDoors = target.SideDoors,
         };
         await new HarnessRun(options, recorder).RunAsync(cancellation).ConfigureAwait(false);
         return [.. recorder.ToRecord().Checks.Where(check => check.Verdict == "fail").Select(Of).Distinct()];

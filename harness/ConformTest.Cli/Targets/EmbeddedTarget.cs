@@ -19,20 +19,30 @@ public sealed class EmbeddedTarget : IAsyncDisposable
         ("imap", MailProtocol.Imap, TlsMode.StartTls), ("imaps", MailProtocol.Imap, TlsMode.Implicit),
     ];
 
+    private const string Unfaulted = ".unfaulted";
+
     private readonly Server _server;
 
     private EmbeddedTarget(Server server, ReferenceServerOptions options, IReadOnlyCollection<string> faults)
     {
         _server = server;
         Profile = Describe(server.Endpoints, options, faults);
+        SideDoors =
+        [
+            .. Services.Where(service => server.Endpoints.ContainsKey(service.Key + Unfaulted)).Select(service =>
+                new Endpoint(service.Protocol, server.Endpoints[service.Key + Unfaulted].Address.ToString(), server.Endpoints[service.Key + Unfaulted].Port, TlsMode.None)),
+        ];
     }
 
     public Profile Profile { get; }
 
+    /// <summary>Endpoints on the same store without faults, for the harness's own work.</summary>
+    public IReadOnlyList<Endpoint> SideDoors { get; }
+
     /// <exception cref="UsageException">A fault of that name does not exist.</exception>
     public static async Task<EmbeddedTarget> StartAsync(IReadOnlyCollection<string> faults, IReadOnlyCollection<string> without, CancellationToken cancellation)
     {
-        var options = new ReferenceServerOptions { Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet() };
+        var options = new ReferenceServerOptions { Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet(), SideDoors = faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp") };
         try
         {
             return new EmbeddedTarget(await Server.StartAsync(options, cancellation).ConfigureAwait(false), options, faults);

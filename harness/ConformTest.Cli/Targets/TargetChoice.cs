@@ -45,6 +45,8 @@ internal sealed class ChosenTarget : IAsyncDisposable
 
     public Profile Profile { get; }
 
+    public IReadOnlyList<Endpoint> SideDoors => _embedded?.SideDoors ?? [];
+
     public bool IsEmbedded => _embedded is not null;
 
     /// <exception cref="UsageException">The choice contradicts itself.</exception>

@@ -16,7 +16,7 @@ internal sealed class AccountLease(TargetAccount account, HarnessLine harness, T
     {
         if (_imap is { Line.Wire.Closed: null } open)
             return open;
-        var endpoint = services.Endpoint(MailProtocol.Imap) ?? throw new NotApplicableException("needs an IMAP endpoint");
+        var endpoint = services.Own(MailProtocol.Imap) ?? throw new NotApplicableException("needs an IMAP endpoint");
         var opened = await harness.OpenAsync(endpoint, account, cancellation).ConfigureAwait(false);
         _imap = opened;
         return opened;
@@ -37,13 +37,13 @@ internal sealed class AccountLease(TargetAccount account, HarnessLine harness, T
         DirectoryReadBack directory => new DirectoryInbox([directory.PathFor(account)]),
         Pop3ReadBack => Pop3(),
         ImapReadBack => new ImapInbox(this),
-        _ when account.CanLogIn && services.Endpoint(MailProtocol.Imap) is not null => new ImapInbox(this),
-        _ when account.CanLogIn && services.Endpoint(MailProtocol.Pop3) is not null => Pop3(),
+        _ when account.CanLogIn && services.Own(MailProtocol.Imap) is not null => new ImapInbox(this),
+        _ when account.CanLogIn && services.Own(MailProtocol.Pop3) is not null => Pop3(),
         _ => throw new NotApplicableException("needs a way to read delivered mail"),
     };
 
     public Pop3Inbox Pop3() =>
-        new(harness, services.Endpoint(MailProtocol.Pop3) ?? throw new NotApplicableException("needs a POP3 endpoint"), account);
+        new(harness, services.Own(MailProtocol.Pop3) ?? throw new NotApplicableException("needs a POP3 endpoint"), account);
 
     public async ValueTask DisposeAsync() => await ForgetAsync().ConfigureAwait(false);
 }

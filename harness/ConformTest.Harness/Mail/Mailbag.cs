@@ -79,7 +79,7 @@ internal sealed class Mailbag(CaseScope scope, IReadOnlyDictionary<string, Accou
 
     private async Task FillMaildropAsync(AccountLease lease, List<ReadOnlyMemory<byte>> messages, CancellationToken cancellation)
     {
-        if (services.Endpoint(MailProtocol.Pop3) is null)
+        if (services.Own(MailProtocol.Pop3) is null)
         {
             await WatchAsync([.. leases.Where(pair => pair.Value == lease).Select(pair => pair.Key).Where(role => !_inboxes.ContainsKey(role))], cancellation).ConfigureAwait(false);
             await postman.DeliverAsync(lease, messages, cancellation).ConfigureAwait(false);

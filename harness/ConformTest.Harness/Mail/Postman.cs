@@ -18,7 +18,7 @@ internal sealed class Postman(HarnessLine harness, TargetServices services)
         switch (services.Profile.Delivery)
         {
             case LmtpDelivery lmtp:
-                await ByMailAsync(lmtp.Endpoint, lease.Account, messages, cancellation).ConfigureAwait(false);
+                await ByMailAsync(services.SideDoors.FirstOrDefault(endpoint => endpoint.Protocol == MailProtocol.Lmtp) ?? lmtp.Endpoint, lease.Account, messages, cancellation).ConfigureAwait(false);
                 break;
             case SmtpDelivery smtp:
                 await ByMailAsync(smtp.Endpoint, lease.Account, messages, cancellation).ConfigureAwait(false);
@@ -30,10 +30,10 @@ internal sealed class Postman(HarnessLine harness, TargetServices services)
             case AppendDelivery:
                 await ByAppendAsync(lease, messages, cancellation).ConfigureAwait(false);
                 break;
-            case null when services.Endpoint(MailProtocol.Lmtp) is { } lmtp:
+            case null when services.Own(MailProtocol.Lmtp) is { } lmtp:
                 await ByMailAsync(lmtp, lease.Account, messages, cancellation).ConfigureAwait(false);
                 break;
-            case null when lease.Account.CanLogIn && services.Endpoint(MailProtocol.Imap) is not null:
+            case null when lease.Account.CanLogIn && services.Own(MailProtocol.Imap) is not null:
                 await ByAppendAsync(lease, messages, cancellation).ConfigureAwait(false);
                 break;
             default:

@@ -17,5 +17,11 @@ internal sealed record TargetServices(Profile Profile, TargetCapabilities Capabi
     /// <summary>Whether the endpoint takes logins only under TLS.</summary>
     public bool LoginNeedsTls(Endpoint endpoint) => endpoint.Tls == TlsMode.StartTls && Capabilities.LoginNeedsTls(endpoint);
 
+    /// <summary>Endpoints for the harness's own work, where they are not the profile's.</summary>
+    public IReadOnlyList<Endpoint> SideDoors { get; init; } = [];
+
+    /// <summary>Where the harness itself goes to put mail in place and to look for it.</summary>
+    public Endpoint? Own(MailProtocol protocol) => SideDoors.FirstOrDefault(endpoint => endpoint.Protocol == protocol) ?? Endpoint(protocol);
+
     public Endpoint? Endpoint(MailProtocol protocol) => Profile.Endpoints.FirstOrDefault(endpoint => endpoint.Protocol == protocol);
 }

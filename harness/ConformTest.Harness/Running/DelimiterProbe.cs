@@ -11,7 +11,7 @@ internal static class DelimiterProbe
     public static async Task<string> FindAsync(TargetServices services, CancellationToken cancellation)
     {
         var account = services.Profile.Accounts.FirstOrDefault(account => account.CanLogIn);
-        if (services.Endpoint(MailProtocol.Imap) is not { } endpoint || account is null)
+        if (services.Own(MailProtocol.Imap) is not { } endpoint || account is null)
             return "/";
         try
         {

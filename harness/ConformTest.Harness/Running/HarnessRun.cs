@@ -16,7 +16,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
     public async Task<RunEnded> RunAsync(CancellationToken cancellation)
     {
         var time = options.Time;
-        var services = new TargetServices(options.Profile, new TargetCapabilities([]), options.Messages, ReaderLimits.Imap, time);
+        var services = new TargetServices(options.Profile, new TargetCapabilities([]), options.Messages, ReaderLimits.Imap, time) { SideDoors = options.SideDoors };
         TargetCapabilities capabilities;
         try
         {

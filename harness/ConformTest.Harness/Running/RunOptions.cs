@@ -40,6 +40,9 @@ public sealed record RunOptions
 
     public Confirmation Confirmation { get; init; } = Confirmation.PlayAgain;
 
+    /// <summary>Endpoints for the harness's own work (putting mail in place, looking for it); where none is given, the profile's.</summary>
+    public IReadOnlyList<Endpoint> SideDoors { get; init; } = [];
+
     public Probing Probing { get; init; } = Probing.Full;
 
     public ExpectationFile? Expectations { get; init; }

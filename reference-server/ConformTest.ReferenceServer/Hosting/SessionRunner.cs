@@ -18,10 +18,11 @@ internal sealed class SessionRunner(ReferenceServerOptions options, MailStore st
     /// <summary>The faults of sessions accepted from now on.</summary>
     public FaultSet Faults { get; set; } = FaultSet.None;
 
-    public async Task RunAsync(ServiceDefinition service, ConnectionContext transport)
+    public Task RunAsync(ServiceDefinition service, ConnectionContext transport) => RunAsync(service, transport, Faults);
+
+    public async Task RunAsync(ServiceDefinition service, ConnectionContext transport, FaultSet faults)
     {
         var id = Interlocked.Increment(ref _count);
-        var faults = Faults;
         var wireFaults = faults.For<WireFault>(service.Protocol);
         await using var connection = new LineConnection(transport, tls, wireFaults, options.Limits, options.TimeProvider);
         _open[id] = connection;

@@ -12,7 +12,7 @@ internal static class TextFunctions
         new("lines", 1, 1, a => Number(Lines(a.Octets(0).Span))),
         new("times", 2, 2, Times),
         new("slice", 3, 3, Slice),
-        new("join", 1, 64, a => Join(Enumerable.Range(0, a.Count).Select(a.Octets))),
+        new("join", 1, 10_000, a => Join(Enumerable.Range(0, a.Count).Select(a.Octets))),
         new("upper", 1, 1, a => Encoding.UTF8.GetBytes(a.Text(0).ToUpperInvariant())),
         new("lower", 1, 1, a => Encoding.UTF8.GetBytes(a.Text(0).ToLowerInvariant())),
         new("trim", 1, 1, a => Encoding.UTF8.GetBytes(a.Text(0).Trim())),
