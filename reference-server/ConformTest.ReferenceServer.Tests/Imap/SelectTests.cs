@@ -20,6 +20,7 @@ public sealed class SelectTests
             $"* OK [UIDVALIDITY {host.Inbox.UidValidity}] UIDs are valid",
             "* OK [UIDNEXT 3] next UID",
             @"* OK [PERMANENTFLAGS (\Answered \Flagged \Deleted \Seen \Draft $Work \*)] flags are kept",
+            "* OK [HIGHESTMODSEQ 4] highest mod-sequence",
             "OK [READ-WRITE] SELECT completed");
         (await client.CommandAsync("EXAMINE INBOX")).Should().Contain("* 0 RECENT", "the first session has claimed them")
             .And.Contain("* OK [PERMANENTFLAGS ()] no flag can be changed").And.EndWith(["OK [READ-ONLY] EXAMINE completed"]);

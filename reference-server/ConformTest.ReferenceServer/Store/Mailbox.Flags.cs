@@ -15,10 +15,11 @@ public sealed partial class Mailbox
     /// <param name="messages">The messages; those expunged meanwhile are passed over.</param>
     /// <param name="operation">How the flags combine.</param>
     /// <param name="flags">The flags named by the command.</param>
+    /// <param name="unchangedSince">Messages with a greater mod-sequence are left alone (RFC 7162 section 3.1.3).</param>
     /// <returns>The messages that changed.</returns>
     /// <exception cref="StoreException">Too many different keywords.</exception>
     public IReadOnlyList<StoredMessage> ChangeFlags(
-        MailboxView? origin, IEnumerable<StoredMessage> messages, FlagOperation operation, MessageFlags flags)
+        MailboxView? origin, IEnumerable<StoredMessage> messages, FlagOperation operation, MessageFlags flags, ulong unchangedSince = ulong.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(messages);
         lock (_gate)
@@ -26,7 +27,7 @@ public sealed partial class Mailbox
             List<FlagChange> changes = [];
             foreach (var message in messages)
             {
-                if (message.IsExpunged) continue;
+                if (message.IsExpunged || message.ModSeq > unchangedSince) continue;
                 var after = operation switch
                 {
                     FlagOperation.Add => message.Flags.With(flags),

@@ -31,7 +31,10 @@ internal sealed class Enable() : ImapCommand("ENABLE", ValidIn.AuthenticatedOrSe
             enabled.Add("IMAP4rev2");
         }
 
+        var condstore = !session.IsCondstoreAware && Wants(wanted, "CONDSTORE") && session.Context.Offers("CONDSTORE");
+        if (condstore) enabled.Add("CONDSTORE");
         await session.SendAsync(new DataResponse("ENABLED", [.. enabled.Select(ImapValue.Atom)]), cancellation);
+        if (condstore) await session.EnableCondstoreAsync(cancellation);
         return Done();
     }
 

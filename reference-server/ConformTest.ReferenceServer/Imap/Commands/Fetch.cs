@@ -21,17 +21,23 @@ internal sealed class Fetch(string name, Addressing addressing) : ImapCommand(na
 
     public override ExpungeTiming Expunges => addressing == Addressing.Uid ? ExpungeTiming.Allowed : ExpungeTiming.Forbidden;
 
-    // fetch = "FETCH" SP sequence-set SP ("ALL" / "FULL" / "FAST" / fetch-att / "(" fetch-att *(SP fetch-att) ")")
+    // fetch = "FETCH" SP sequence-set SP ("ALL" / "FULL" / "FAST" / fetch-att / "(" fetch-att *(SP fetch-att) ")") [fetch-modifiers]
     public override async ValueTask<Completion> RunAsync(ImapSession session, CommandParser arguments, CancellationToken cancellation)
     {
         arguments.Sp();
         var set = arguments.SequenceSet();
         arguments.Sp();
         var items = arguments.FetchAtts();
+        var condstore = session.Context.Offers("CONDSTORE");
+        if (!condstore && Asks(items, SimpleAtt.ModSeq)) throw arguments.Fail("fetch-att", "the item is unknown");
+        var changedSince = condstore && arguments.TrySp() ? arguments.ModSequenceModifier("CHANGEDSINCE") : (ulong?)null;
         arguments.Crlf();
+        if (changedSince is not null && !Asks(items, SimpleAtt.ModSeq)) items = [.. items, new SimpleAtt(SimpleAtt.ModSeq)];
         // UID FETCH tells the UID, asked or not (RFC 9051 section 6.4.9).
         if (addressing == Addressing.Uid && !Asks(items, SimpleAtt.Uid)) items = [new SimpleAtt(SimpleAtt.Uid), .. items];
         var numbers = session.Numbers(set, addressing);
+        if (Asks(items, SimpleAtt.ModSeq)) await session.EnableCondstoreAsync(cancellation);
+        if (changedSince is { } known) numbers = [.. numbers.Where(n => session.View![n].ModSeq > known)];
         try
         {
             foreach (var number in numbers) await session.SendAsync(Respond(session, number, items), cancellation);
@@ -48,11 +54,12 @@ internal sealed class Fetch(string name, Addressing addressing) : ImapCommand(na
     {
         var message = session.View![number];
         var reader = new MessageReader(message);
-        var content = items.Where(i => i is not SimpleAtt { Name: SimpleAtt.Flags }).Select(i => FetchItems.Read(session, reader, i)).ToList();
+        var content = items.Where(i => i is not SimpleAtt { Name: SimpleAtt.Flags or SimpleAtt.ModSeq }).Select(i => FetchItems.Read(reader, i)).ToList();
         var marked = SetsSeen(session, message, items);
         if (marked) session.ChangeFlags([message], FlagOperation.Add, Seen);
         // The flags come last, as they are after the fetch.
         if (marked || Asks(items, SimpleAtt.Flags)) content.Add(session.FlagsOf(message));
+        if (Asks(items, SimpleAtt.ModSeq) || (marked && session.IsCondstoreAware)) content.Add(ImapSession.ModSeqOf(message));
         return new(number, content, message);
     }
 

@@ -21,6 +21,7 @@ internal sealed class List() : ImapCommand("LIST", ValidIn.AuthenticatedOrSelect
             return Done();
         }
 
+        if (request.Status.Contains("HIGHESTMODSEQ")) await session.EnableCondstoreAsync(cancellation);
         foreach (var response in new MailboxLister(session.Account!.Mailboxes).List(session, request))
             await session.SendAsync(response, cancellation);
         return Done();

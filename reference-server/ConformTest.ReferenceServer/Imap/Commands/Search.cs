@@ -39,7 +39,14 @@ internal sealed class Search(string name, Addressing addressing) : ImapCommand(n
         if (request.Return.HasFlag(SearchReturn.Save))
             session.SavedSearch = [.. SearchReply.Saved(request.Return, found).Select(n => view[n].Uid)];
         IReadOnlyList<uint> told = [.. found.Select(n => addressing == Addressing.Uid ? view[n].Uid : (uint)n)];
-        if (SearchReply.Make(session, request.Return, told, addressing) is { } reply) await session.SendAsync(reply, cancellation);
+        ulong? modSeq = null;
+        if (request.ModSeq == ModSeqReport.Told)
+        {
+            await session.EnableCondstoreAsync(cancellation);
+            if (found.Count > 0) modSeq = SearchReply.Saved(request.Return, found).Max(n => view[n].ModSeq);
+        }
+
+        if (SearchReply.Make(session, request.Return, told, addressing, modSeq) is { } reply) await session.SendAsync(reply, cancellation);
         return Done();
     }
 }

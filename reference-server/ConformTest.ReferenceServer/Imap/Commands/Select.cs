@@ -17,11 +17,13 @@ internal sealed class Select(string name, MailboxAccess access) : ImapCommand(na
         ImapCommands.Add(new Select("EXAMINE", MailboxAccess.ReadOnly));
     }
 
-    // select = "SELECT" SP mailbox; examine = "EXAMINE" SP mailbox
+    // select = "SELECT" SP mailbox [SP "(" select-param ")"]; examine = "EXAMINE" SP mailbox [SP "(" select-param ")"]
     public override async ValueTask<Completion> RunAsync(ImapSession session, CommandParser arguments, CancellationToken cancellation)
     {
         arguments.Sp();
         var name = arguments.Mailbox();
+        var condstore = session.Context.Offers("CONDSTORE") && arguments.TrySp();
+        if (condstore) SelectParam(arguments);
         arguments.Crlf();
         if (session.View is not null)
         {
@@ -31,10 +33,19 @@ internal sealed class Select(string name, MailboxAccess access) : ImapCommand(na
         }
 
         if (session.Account!.Mailboxes.Find(name) is not { } mailbox) return Completion.No("NONEXISTENT", "there is no such mailbox to select");
+        if (condstore) await session.EnableCondstoreAsync(cancellation);
         session.Select(mailbox.Open(access));
         session.KeywordsTold();
         await TellAsync(session, session.View!, cancellation);
         return Done(new(access == MailboxAccess.ReadWrite ? "READ-WRITE" : "READ-ONLY"));
+    }
+
+    // select-param = "CONDSTORE" (RFC 7162 section 3.1.8)
+    private static void SelectParam(CommandParser arguments)
+    {
+        arguments.Skip((byte)'(');
+        if (!arguments.TryWord("CONDSTORE")) throw arguments.Fail("select-param", "only CONDSTORE is known");
+        arguments.Skip((byte)')');
     }
 
     private async ValueTask TellAsync(ImapSession session, MailboxView view, CancellationToken cancellation)
@@ -46,6 +57,8 @@ internal sealed class Select(string name, MailboxAccess access) : ImapCommand(na
         await OkAsync("UIDNEXT", ImapValue.Number(view.UidNextAtOpen), "next UID");
         var permanent = access == MailboxAccess.ReadWrite ? session.MailboxFlags(@"\*") : ImapValue.List();
         await OkAsync("PERMANENTFLAGS", permanent, access == MailboxAccess.ReadWrite ? "flags are kept" : "no flag can be changed");
+        if (session.Context.Offers("CONDSTORE"))
+            await session.SendUntaggedAsync(Condition.Ok, ImapSession.HighestModSeq(view.HighestModSeqAtOpen), "highest mod-sequence", cancellation);
         if (session.Revision == ImapRevision.Rev2) await session.SendAsync(MailboxLister.Describe(session, view.Mailbox), cancellation);
 
         ValueTask OkAsync(string code, ImapValue value, string text) =>

@@ -21,6 +21,7 @@ internal sealed class Status() : ImapCommand("STATUS", ValidIn.AuthenticatedOrSe
         var items = StatusItems.Parse(session, arguments);
         arguments.Crlf();
         if (session.Account!.Mailboxes.Find(name) is not { } mailbox) return Completion.No("NONEXISTENT", "there is no such mailbox");
+        if (items.Contains("HIGHESTMODSEQ")) await session.EnableCondstoreAsync(cancellation);
         await session.SendAsync(StatusItems.Describe(session, mailbox, items), cancellation);
         return Done();
     }

@@ -14,6 +14,7 @@ internal sealed record SimpleAtt(string Name) : FetchAtt(Name)
     public const string Body = "BODY";
     public const string BodyStructure = "BODYSTRUCTURE";
     public const string Uid = "UID";
+    public const string ModSeq = "MODSEQ";
 }
 
 /// <summary>Whether a fetch of content sets \Seen.</summary>

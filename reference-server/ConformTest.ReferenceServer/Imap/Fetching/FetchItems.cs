@@ -1,19 +1,17 @@
 using System.Globalization;
 using ConformTest.ReferenceServer.Imap.Responses;
-using ConformTest.ReferenceServer.Imap.Sessions;
 
 namespace ConformTest.ReferenceServer.Imap.Fetching;
 
-/// <summary>Reads the value of each data item.</summary>
+/// <summary>Reads the value of each data item that is static (RFC 9051 section 6.4.5); flags and mod-sequences are the session's.</summary>
 internal static class FetchItems
 {
     /// <summary>An item with its value.</summary>
-    public static FetchItem Read(ImapSession session, MessageReader reader, FetchAtt att) => att switch
+    public static FetchItem Read(MessageReader reader, FetchAtt att) => att switch
     {
         SectionAtt section => new(att.Name, Content(reader.Read(section.Section), section.Partial)),
         BinaryAtt binary => new(att.Name, Binary(BinaryContent.Of(reader, binary.Section), binary.Partial)),
         BinarySizeAtt size => new(att.Name, ImapValue.Number(BinaryContent.Of(reader, size.Section)?.Length ?? 0)),
-        _ when att.Name == SimpleAtt.Flags => session.FlagsOf(reader.Message),
         _ => new(att.Name, Simple(reader, att.Name)),
     };
 

@@ -16,6 +16,7 @@ internal static class StatusItems
         ["UNSEEN"] = (null, c => c.Unseen),
         ["DELETED"] = ("IMAP4rev2", c => c.Deleted),
         ["SIZE"] = ("STATUS=SIZE", c => c.Size),
+        ["HIGHESTMODSEQ"] = ("CONDSTORE", c => (long)c.HighestModSeq),
     };
 
     // "(" status-att *(SP status-att) ")"

@@ -35,7 +35,8 @@ internal sealed partial class CommandParser
         var word = FetchWord(rule);
         switch (word)
         {
-            case SimpleAtt.Envelope or SimpleAtt.Flags or SimpleAtt.InternalDate or SimpleAtt.Size or SimpleAtt.BodyStructure or SimpleAtt.Uid:
+            case SimpleAtt.Envelope or SimpleAtt.Flags or SimpleAtt.InternalDate or SimpleAtt.Size or SimpleAtt.BodyStructure or SimpleAtt.Uid
+                or SimpleAtt.ModSeq:
                 return new SimpleAtt(word);
             case "BODY" when !Next((byte)'['):
                 return new SimpleAtt(SimpleAtt.Body);

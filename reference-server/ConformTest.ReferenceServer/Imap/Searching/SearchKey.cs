@@ -53,6 +53,12 @@ internal sealed record NumberKey(IReadOnlySet<int> Numbers) : SearchKey
     public override bool Matches(SearchSubject subject) => Numbers.Contains(subject.Number);
 }
 
+/// <summary>MODSEQ: changed at that mod-sequence or later (RFC 7162 section 3.1.5).</summary>
+internal sealed record ModSeqKey(ulong Since) : SearchKey
+{
+    public override bool Matches(SearchSubject subject) => subject.Message.ModSeq >= Since;
+}
+
 /// <summary>LARGER and SMALLER; equal sizes match neither.</summary>
 internal sealed record SizeKey(Func<long, bool> Condition) : SearchKey
 {

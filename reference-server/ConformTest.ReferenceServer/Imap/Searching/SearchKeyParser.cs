@@ -11,6 +11,9 @@ internal sealed class SearchKeyParser(ImapSession session, CommandParser argumen
     private const int Deepest = 100;
     private int _depth;
 
+    /// <summary>True when a MODSEQ key was read, which changes the answer (RFC 7162 section 3.1.6).</summary>
+    public bool HasModSeq { get; private set; }
+
     // search-key *(SP search-key)
     public SearchKey SearchKeys()
     {
@@ -62,6 +65,7 @@ internal sealed class SearchKeyParser(ImapSession session, CommandParser argumen
         "NOT" => new NotKey(Next()),
         "OR" => new OrKey(Next(), Next()),
         "UID" => Uid(),
+        "MODSEQ" when session.Context.Offers("CONDSTORE") => ModSeq(),
         "LARGER" => Size(limit => size => size > limit),
         "SMALLER" => Size(limit => size => size < limit),
         "BEFORE" => new InternalDateKey(Date(day => date => date < day)),
@@ -103,6 +107,24 @@ internal sealed class SearchKeyParser(ImapSession session, CommandParser argumen
     {
         arguments.Sp();
         return Set(Addressing.Uid);
+    }
+
+    // search-modsequence = "MODSEQ" [SP entry-name SP entry-type-req] SP mod-sequence-valzer
+    private ModSeqKey ModSeq()
+    {
+        arguments.Sp();
+        if (arguments.Next((byte)'"'))
+        {
+            // The store has one mod-sequence for a message, so it makes no difference which item is named.
+            arguments.Quoted();
+            arguments.Sp();
+            if (!arguments.TryWord("shared") && !arguments.TryWord("priv") && !arguments.TryWord("all"))
+                throw arguments.Fail("entry-type-req", "it is one of shared, priv and all");
+            arguments.Sp();
+        }
+
+        HasModSeq = true;
+        return new(arguments.ModSequenceValZer());
     }
 
     private NumberKey Set(Addressing addressing) => new(session.Numbers(arguments.SequenceSet(), addressing).ToHashSet());

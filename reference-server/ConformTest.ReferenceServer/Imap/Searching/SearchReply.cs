@@ -11,12 +11,14 @@ internal static class SearchReply
     /// <param name="returns">What was asked for.</param>
     /// <param name="found">Message numbers or UIDs, rising.</param>
     /// <param name="addressing">Which of the two they are.</param>
-    public static DataResponse? Make(ImapSession session, SearchReturn returns, IReadOnlyList<uint> found, Addressing addressing)
+    /// <param name="modSeq">The highest mod-sequence of the messages, where it is to be told.</param>
+    public static DataResponse? Make(
+        ImapSession session, SearchReturn returns, IReadOnlyList<uint> found, Addressing addressing, ulong? modSeq)
     {
         if (returns == SearchReturn.Save) return null;
         if (returns == SearchReturn.Unasked)
         {
-            if (session.Revision == ImapRevision.Rev1) return new("SEARCH", [.. found.Select(n => ImapValue.Number(n))]);
+            if (session.Revision == ImapRevision.Rev1) return Plain(found, modSeq);
             returns = SearchReturn.All;
         }
 
@@ -31,6 +33,7 @@ internal static class SearchReply
         }
 
         if (returns.HasFlag(SearchReturn.Count)) Add("COUNT", ImapValue.Number(found.Count));
+        if (modSeq is { } highest) Add("MODSEQ", ImapValue.Number((long)highest));
         return new("ESEARCH", values);
 
         void Add(string name, ImapValue value)
@@ -38,6 +41,14 @@ internal static class SearchReply
             values.Add(ImapValue.Atom(name));
             values.Add(value);
         }
+    }
+
+    // obsolete-search-response = "SEARCH" *(SP nz-number) [SP search-sort-mod-seq]
+    private static DataResponse Plain(IReadOnlyList<uint> found, ulong? modSeq)
+    {
+        List<ImapValue> values = [.. found.Select(n => ImapValue.Number(n))];
+        if (modSeq is { } highest) values.Add(ImapValue.List(ImapValue.Atom("MODSEQ"), ImapValue.Number((long)highest)));
+        return new("SEARCH", values);
     }
 
     /// <summary>What SAVE keeps (RFC 9051 section 6.4.4.1, table 4).</summary>

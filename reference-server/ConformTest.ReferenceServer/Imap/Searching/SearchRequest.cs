@@ -16,8 +16,15 @@ internal enum SearchReturn
     Save = 16,
 }
 
+/// <summary>Whether the highest mod-sequence of what was found is told.</summary>
+internal enum ModSeqReport
+{
+    Omitted,
+    Told,
+}
+
 /// <summary>A parsed search.</summary>
-internal sealed record SearchRequest(SearchReturn Return, SearchKey Key)
+internal sealed record SearchRequest(SearchReturn Return, SearchKey Key, ModSeqReport ModSeq)
 {
     // search = "SEARCH" [search-return-opts] SP search-program
     public static SearchRequest Parse(ImapSession session, CommandParser arguments)
@@ -41,9 +48,10 @@ internal sealed record SearchRequest(SearchReturn Return, SearchKey Key)
             arguments.Sp();
         }
 
-        var keys = new SearchKeyParser(session, arguments).SearchKeys();
+        var parser = new SearchKeyParser(session, arguments);
+        var keys = parser.SearchKeys();
         arguments.Crlf();
-        return new(returns, keys);
+        return new(returns, keys, parser.HasModSeq ? ModSeqReport.Told : ModSeqReport.Omitted);
     }
 
     // search-return-opts = SP "RETURN" SP "(" [search-return-opt *(SP search-return-opt)] ")"

@@ -11,7 +11,7 @@ internal static class CapabilityList
     /// <summary>Capabilities without a command of their own.</summary>
     private static readonly string[] Plain =
     [
-        "BINARY", "CHILDREN", "ESEARCH", "LIST-EXTENDED", "LIST-STATUS", "LITERAL+", "SASL-IR", "SEARCHRES",
+        "BINARY", "CHILDREN", "CONDSTORE", "ESEARCH", "LIST-EXTENDED", "LIST-STATUS", "LITERAL+", "SASL-IR", "SEARCHRES",
         "SPECIAL-USE", "CREATE-SPECIAL-USE", "STATUS=SIZE", "UIDPLUS",
     ];
 

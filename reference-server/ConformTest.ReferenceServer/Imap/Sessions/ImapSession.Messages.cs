@@ -38,11 +38,12 @@ internal sealed partial class ImapSession
         View!.Mailbox.Expunge([.. messages.Select(m => m.Uid)]);
     }
 
-    /// <summary>Applies flags to messages of the selected mailbox.</summary>
-    public void ChangeFlags(IEnumerable<StoredMessage> messages, FlagOperation operation, MessageFlags flags)
+    /// <summary>Applies flags to messages of the selected mailbox and gives those that changed.</summary>
+    public IReadOnlyList<StoredMessage> ChangeFlags(
+        IEnumerable<StoredMessage> messages, FlagOperation operation, MessageFlags flags, ulong unchangedSince = ulong.MaxValue)
     {
         foreach (var fault in Faults ?? []) flags = fault.Storing(this, operation, flags);
-        View!.Mailbox.ChangeFlags(View, messages, operation, flags);
+        return View!.Mailbox.ChangeFlags(View, messages, operation, flags, unchangedSince);
     }
 
     private List<int> ByNumber(SequenceSet set)

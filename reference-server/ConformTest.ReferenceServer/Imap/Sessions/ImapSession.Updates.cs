@@ -15,6 +15,13 @@ internal sealed partial class ImapSession
         return new("FLAGS", ImapValue.List(names));
     }
 
+    /// <summary>The mod-sequence of a message as FETCH tells it (RFC 7162 section 3.1.4.2).</summary>
+    public static FetchItem ModSeqOf(StoredMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return new("MODSEQ", ImapValue.List(ImapValue.Number((long)message.ModSeq)));
+    }
+
     /// <summary>The FLAGS response: every flag that messages of the mailbox can have (RFC 9051 section 7.3.5).</summary>
     public ImapValue MailboxFlags(params IEnumerable<string> further)
     {
@@ -42,7 +49,9 @@ internal sealed partial class ImapSession
         foreach (var number in changes.Flagged)
         {
             var message = view[number];
-            await SendAsync(new FetchResponse(number, [new("UID", ImapValue.Number(message.Uid)), FlagsOf(message)], message), cancellation);
+            List<FetchItem> items = [new("UID", ImapValue.Number(message.Uid)), FlagsOf(message)];
+            if (IsCondstoreAware) items.Add(ModSeqOf(message));
+            await SendAsync(new FetchResponse(number, items, message), cancellation);
         }
     }
 

@@ -1,5 +1,6 @@
 using ConformTest.ReferenceServer.Hosting;
 using ConformTest.ReferenceServer.Imap.Faulting;
+using ConformTest.ReferenceServer.Imap.Responses;
 using ConformTest.ReferenceServer.Store;
 using ConformTest.ReferenceServer.Wire;
 
@@ -30,6 +31,9 @@ internal sealed partial class ImapSession(SessionContext context)
     /// <summary>The UIDs that SEARCH RETURN (SAVE) put aside (RFC 5182).</summary>
     public IReadOnlyList<uint> SavedSearch { get; set; } = [];
 
+    /// <summary>True once a CONDSTORE enabling command was given: every FETCH then has the mod-sequence (RFC 7162 section 3.1).</summary>
+    public bool IsCondstoreAware { get; private set; }
+
     /// <summary>The command in progress.</summary>
     public Invocation? Current { get; private set; }
 
@@ -38,6 +42,17 @@ internal sealed partial class ImapSession(SessionContext context)
 
     /// <summary>True when passwords may be shown as things are (RFC 9051 section 6.2.3, LOGINDISABLED).</summary>
     public bool MayAuthenticate => Connection.IsTls || Context.Options.RetrievalInClear == ClearAuthentication.Allowed;
+
+    /// <summary>Takes note of a CONDSTORE enabling command; the first with a mailbox selected is told HIGHESTMODSEQ.</summary>
+    public async ValueTask EnableCondstoreAsync(CancellationToken cancellation)
+    {
+        if (IsCondstoreAware) return;
+        IsCondstoreAware = true;
+        if (View is { } view) await SendUntaggedAsync(Condition.Ok, HighestModSeq(view.Mailbox.HighestModSeq), "highest mod-sequence", cancellation);
+    }
+
+    /// <summary>The HIGHESTMODSEQ response code (RFC 7162 section 3.1.2.1).</summary>
+    public static ResponseCode HighestModSeq(ulong value) => new("HIGHESTMODSEQ", ImapValue.Number((long)value));
 
     /// <summary>The state is authenticated from now on.</summary>
     public void Authenticate(Account account)
