@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
-using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Pop3;
 using ConformTest.ReferenceServer.Pop3.Faulting;
 
-namespace ConformTest.ReferenceServer.Pop3.Faults;
+namespace ConformTest.ReferenceServer.Faults.Pop3;
 
-internal sealed class DotsNotStuffed() : Pop3Fault(
-    "pop3.retr.dot-stuffed",
-    "Lines of a message that begin with a dot are sent as they are.")
+/// <summary>RETR sends lines that begin with a dot as they are.</summary>
+internal sealed class DotsNotStuffed()
+    : Pop3Fault("pop3.retr.dot-stuffed", "RETR sends lines that begin with a dot as they are.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new DotsNotStuffed());

@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
-using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Pop3;
 using ConformTest.ReferenceServer.Pop3.Faulting;
 
-namespace ConformTest.ReferenceServer.Pop3.Faults;
+namespace ConformTest.ReferenceServer.Faults.Pop3;
 
-internal sealed class LostSessionRemoves() : Pop3Fault(
-    "pop3.session.no-update-without-quit",
-    "Messages that are marked as deleted are removed although the connection broke.")
+/// <summary>Messages that are marked as deleted are removed although the connection broke.</summary>
+internal sealed class LostSessionRemoves()
+    : Pop3Fault("pop3.session.no-update-without-quit", "Messages that are marked as deleted are removed although the connection broke.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new LostSessionRemoves());

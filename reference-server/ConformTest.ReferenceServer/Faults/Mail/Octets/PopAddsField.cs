@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Pop3;
+using ConformTest.ReferenceServer.Pop3.Faulting;
+
+namespace ConformTest.ReferenceServer.Faults.Mail;
+
+/// <summary>POP3 sends a header field of its own.</summary>
+internal sealed class PopAddsField()
+    : Pop3Fault("mail.octets.same-through-both-doors", "POP3 sends a header field of its own.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new PopAddsField());
+
+    public override ReadOnlyMemory<byte> Content(
+        Pop3Session session, Pop3Command command, Pop3Message message, ReadOnlyMemory<byte> content) =>
+        command.Is("RETR") ? (byte[])[.. "X-Served-By: POP3\r\n"u8, .. content.Span] : content;
+}

@@ -1,0 +1,15 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Pop3;
+using ConformTest.ReferenceServer.Pop3.Faulting;
+
+namespace ConformTest.ReferenceServer.Faults.Pop3;
+
+/// <summary>STAT is refused after login.</summary>
+internal sealed class LoginOpensNothing()
+    : Pop3Fault("pop3.login.enters-transaction", "STAT is refused after login.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new LoginOpensNothing());
+
+    public override bool Permits(Pop3Session session, Pop3Command command, bool permitted) => permitted && !command.Is("STAT");
+}
