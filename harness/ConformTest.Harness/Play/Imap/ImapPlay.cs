@@ -49,7 +49,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
         NoteMode(line, exchange);
         var received = string.Concat(exchange.Select(response => Octets.Escape(response.Raw.Span[..Math.Min(response.Raw.Length, 1000)])));
         var stop = false;
-        foreach (var (expect, result) in group.Zip(results).OrderBy(pair => pair.First.Check is null ? 0 : 1))
+        foreach (var (expect, result) in group.Zip(results).OrderBy(pair => Rank(pair.First)))
         {
             if (result.Matches)
             {
@@ -58,7 +58,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
             }
 
             var decisive = Awaited.IsStatus(expect.Pattern) && expect.Modality == Modality.Required;
-            var what = end != ReadEnd.Unit && decisive ? Ends.Words(end, line.Wire) : result.Observation;
+            var what = end == ReadEnd.Unit || !decisive ? result.Observation : exchange.Any(IsUntaggedBad) ? "untagged BAD" : Ends.Words(end, line.Wire);
             if (expect.Check is not null && Policy(exchange) is { } policy)
                 context.Ledger.Unbelieved(expect.Check, policy);
             context.Ledger.Differed(expect.Check, new Differed(what, expect.Pattern.Source, line.Asked, received), Aftermath.GoOn);
@@ -166,12 +166,17 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
                 aside.Add(response);
             else
                 exchange.Add(response);
+            // The answer to a line in which the server finds no tag (RFC 3501 section 7.1.3): a tagged one will hardly follow.
+            if (IsUntaggedBad(response))
+                limit = context.Time.GetElapsedTime(began) + context.Limits.Quiet;
         }
 
         foreach (var response in aside)
             line.State(context).Inbox.Enqueue(response);
         return (awaited.Waiting == Waiting.Status ? end : ReadEnd.Unit, exchange);
     }
+
+    private static bool IsUntaggedBad(ImapResponse response) => response is { Kind: ImapResponseKind.Untagged, Word: "BAD" };
 
     private void NoteMode(Line line, IEnumerable<ImapResponse> exchange)
     {
@@ -184,6 +189,14 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
                 line.State(context).Mode = ImapMode.Rev2;
         }
     }
+
+    /// <summary>What must not come and came is a fact whatever else happened; then preconditions decide whether the other checks can be believed.</summary>
+    private static int Rank(Expect expect) => (expect.Check, expect.Modality) switch
+    {
+        (not null, Modality.Not) => 0,
+        (null, _) => 1,
+        _ => 2,
+    };
 
     /// <summary>Response codes by which a server says that it cannot serve just now (RFC 5530 section 3).</summary>
     private static string? Policy(IEnumerable<ImapResponse> exchange)
