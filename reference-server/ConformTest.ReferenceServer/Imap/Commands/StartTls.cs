@@ -22,7 +22,9 @@ internal sealed class StartTls() : ImapCommand("STARTTLS", ValidIn.NotAuthentica
 
     public override async ValueTask CompletedAsync(ImapSession session, Completion completion, CancellationToken cancellation)
     {
+        if (completion.Condition != Condition.Ok) return;
         // The connection drops whatever came in clear behind the command.
-        if (completion.Condition == Condition.Ok && !await session.Connection.StartTlsAsync(cancellation)) session.End();
+        if (!await session.Connection.StartTlsAsync(cancellation)) session.End();
+        else foreach (var fault in session.Faults ?? []) await fault.SecuredAsync(session, cancellation);
     }
 }

@@ -72,6 +72,6 @@ internal abstract class ImapFault(string name, string summary) : Fault(name, sum
     /// <summary>The numbers of the messages that a search found.</summary>
     public virtual IReadOnlyList<int> Found(ImapSession session, IReadOnlyList<int> numbers) => numbers;
 
-    /// <summary>True: octets in clear behind STARTTLS are kept. (The connection's own hook; see also WireFault.)</summary>
-    public virtual SessionState AfterStartTls(ImapSession session, SessionState state) => state;
+    /// <summary>After a TLS handshake that STARTTLS began. What was sent in clear behind the command is a matter for a WireFault.</summary>
+    public virtual ValueTask SecuredAsync(ImapSession session, CancellationToken cancellation) => default;
 }
