@@ -51,5 +51,7 @@ internal static class LanguageWords
         ["scram-final"] = (2, 2),
         ["scram-verify"] = (2, 2),
         ["message"] = (1, 1),
+        ["envelope"] = (1, 1),
+        ["bodystructure"] = (1, 1),
     }.ToFrozenDictionary();
 }

@@ -95,6 +95,7 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
     {
         var check = unit.Select(expect => expect.Check).FirstOrDefault(reference => reference is not null);
         var expected = string.Join(" / ", unit.Select(expect => expect.Pattern.Source));
+        var answered = SmtpTalk.AnswersTo(line);
         var (end, reply) = await line.ReadAsync(context, Patience(line), cancellation).ConfigureAwait(false);
         if (end != ReadEnd.Unit || reply is null)
         {
@@ -104,7 +105,7 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
 
         var result = unit.Count == 1
             ? SmtpMatcher.Match(unit[0].Pattern, unit[0].Modality, reply, context.Scope)
-            : SmtpMatcher.Match([.. unit.Select(expect => expect.Pattern)], unit[0].Modality, reply, context.Scope);
+            : SmtpMatcher.Match([.. unit.Select(expect => expect.Pattern)], unit[0].Modality, reply, context.Scope, answered);
         if (result.Matches)
         {
             context.Ledger.Matched(check, result.Observation);

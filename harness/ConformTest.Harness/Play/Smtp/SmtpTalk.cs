@@ -53,7 +53,7 @@ internal static class SmtpTalk
     }
 
     /// <summary>What the next reply answers, as far as it can be told: in a pipelined group only the last command is known.</summary>
-    private static SmtpReplyTo AnswersTo(Line line)
+    public static SmtpReplyTo AnswersTo(Line line)
     {
         if (line.AwaitsGreeting)
             return SmtpReplyTo.Greeting;
