@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.Collections.Frozen;
+using System.CommandLine;
 using ConformTest.Cli.Targets;
 using ConformTest.Harness.Running;
 using ConformTest.ReferenceServer;
