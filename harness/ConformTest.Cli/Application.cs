@@ -56,6 +56,7 @@ public static class Application
         LintCommand.Create(surroundings),
         ServeCommand.Create(surroundings),
         RequirementsCommand.Create(surroundings),
+        ReplayCommand.Create(surroundings),
         ReportCommand.Create(surroundings),
     };
 }
