@@ -28,6 +28,8 @@ internal sealed class ImapGround(ReplaySession session, TargetAccount account, I
         // What is only a parent comes of deleting a mailbox that has children (RFC 3501 section 6.3.4); a server without such names keeps none.
         foreach (var hollow in plan.Hollow)
             await AskAsync($"DELETE {Mailboxes.Quote(names[hollow])}", null, cancellation).ConfigureAwait(false);
+        foreach (var subscribed in plan.Subscribed)
+            await AskAsync($"SUBSCRIBE {Mailboxes.Quote(names[subscribed])}", null, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The UIDs of a mailbox in the order of its messages.</summary>

@@ -43,6 +43,9 @@ internal sealed class ImapPlan
     /// <summary>Names that exist only as parents of others.</summary>
     public List<string> Hollow { get; } = [];
 
+    /// <summary>Names that are subscribed.</summary>
+    public HashSet<string> Subscribed { get; } = [];
+
     /// <summary>Mailboxes to make, with their messages.</summary>
     public IEnumerable<PlannedMailbox> Mailboxes =>
         _needed.Union(_walks.Keys, StringComparer.OrdinalIgnoreCase).Distinct().Select(name => _walks.TryGetValue(name, out var walk) && !_filledByTranscript.Contains(name)
@@ -152,6 +155,8 @@ internal sealed class ImapPlan
             if (tokens.Count < 3 || ImapNames.IsInbox(tokens[2].Value))
                 continue;
             var attributes = tokens[0].Value.ToUpperInvariant();
+            if (attributes.Contains("SUBSCRIBED", StringComparison.Ordinal))
+                Subscribed.Add(tokens[2].Value);
             if (attributes.Contains("NOSELECT", StringComparison.Ordinal) || attributes.Contains("NONEXISTENT", StringComparison.Ordinal))
             {
                 if (!_known.Contains(tokens[2].Value) && !Hollow.Contains(tokens[2].Value))

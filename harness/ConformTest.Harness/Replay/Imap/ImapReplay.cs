@@ -44,7 +44,7 @@ internal sealed class ImapReplay(ReplaySession session)
         finally
         {
             await session.CloseAsync().ConfigureAwait(false);
-            await CleanAsync(mailbag, ground, binder, cancellation).ConfigureAwait(false);
+            await CleanAsync(mailbag, ground, binder, plan, names, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -101,11 +101,11 @@ internal sealed class ImapReplay(ReplaySession session)
             await watch.PlayAsync(stage, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task CleanAsync(Mailbag mailbag, ImapGround ground, ImapBinder binder, CancellationToken cancellation)
+    private static async Task CleanAsync(Mailbag mailbag, ImapGround ground, ImapBinder binder, ImapPlan plan, ImapNames names, CancellationToken cancellation)
     {
         try
         {
-            foreach (var name in binder.Subscribed)
+            foreach (var name in binder.Subscribed.Concat(plan.Subscribed.Select(subscribed => names[subscribed])))
                 await ground.UnsubscribeAsync(name, cancellation).ConfigureAwait(false);
             await mailbag.CleanAsync(cancellation).ConfigureAwait(false);
         }

@@ -28,19 +28,31 @@ internal static partial class ServerText
         return Parse(transcript, first, text.ToString());
     }
 
+    /// <summary>
+    /// Takes the literal's lines. Books indent literals, and pages are indented differently: where the count fits without the indentation
+    /// that the lines share, it is right.
+    /// </summary>
     private static long Swallow(IReadOnlyList<RawLine> lines, ref int used, long count)
     {
-        long length = 0;
-        while (used < lines.Count && lines[used].Speaker == Speaker.Server && length < count)
+        List<string> printed = [];
+        for (var i = used; i < lines.Count && lines[i].Speaker == Speaker.Server && !IsResponse(lines[i].Text) && !lines[i].Text.TrimStart().StartsWith(')'); i++)
+            printed.Add(lines[i].Text);
+        var shared = printed.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart(' ').Length).DefaultIfEmpty(0).Min();
+        foreach (var indent in new[] { 0, shared })
         {
-            var line = lines[used].Text;
-            if (IsResponse(line) || line.TrimStart().StartsWith(')'))
-                break;
-            length += Encoding.UTF8.GetByteCount(line) + 2;
-            used++;
+            long length = 0;
+            for (var i = 0; i < printed.Count && length < count; i++)
+            {
+                length += Encoding.UTF8.GetByteCount(printed[i]) - Math.Min(indent, printed[i].Length) + 2;
+                if (length != count)
+                    continue;
+                used += i + 1;
+                return length;
+            }
         }
 
-        return length;
+        used += printed.Count;
+        return printed.Sum(line => Encoding.UTF8.GetByteCount(line) - Math.Min(shared, line.Length) + 2);
     }
 
     private static bool IsResponse(string line) => Response().IsMatch(line.TrimStart());

@@ -70,6 +70,8 @@ internal static class Pop3Script
             }
             else if (line.Direction is { } direction)
             {
+                if (direction.Kind is DirectionKind.Note or DirectionKind.Open)
+                    continue;
                 Flush();
                 turns.Add(new Pop3Turn(line.Number, Pop3TurnKind.Stage, "", null, "", line.Number, []) { Direction = direction });
             }

@@ -11,10 +11,10 @@ using ConformTest.Harness.Wire;
 namespace ConformTest.Harness.Replay.Smtp;
 
 /// <summary>Sends the turns of a printed session and holds the replies against it.</summary>
-internal sealed partial class SmtpExchanges(ReplaySession session, ImmutableArray<SmtpStep> steps, Route route)
+internal sealed partial class SmtpExchanges(ReplaySession session, ImmutableArray<SmtpStep> steps, Route route, TargetAccount? submitter)
 {
     private readonly FindingLog _log = session.Log;
-    private readonly SmtpBinder _binder = new(session);
+    private readonly SmtpBinder _binder = new(session) { LoggedIn = submitter };
     private IReadOnlySet<string> _offers = Routes.Offers(session, route);
     private Sasl? _sasl;
     private string _challenge = "";

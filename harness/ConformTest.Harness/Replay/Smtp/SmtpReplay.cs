@@ -14,11 +14,13 @@ internal sealed class SmtpReplay(ReplaySession session)
         var sends = steps.OfType<SmtpTurn>().SelectMany(turn => turn.Sends).ToList();
         var mechanism = SmtpNeeds.Mechanism(sends);
         var tls = Tls(steps, sends);
-        var route = Routes.Choose(session, tls, mechanism is null ? null : "AUTH=" + mechanism);
+        var greeting = steps.OfType<SmtpTurn>().FirstOrDefault() is { Sends: [] } ? Greeting.Printed : Greeting.Taken;
+        var entry = Entry(sends, greeting);
+        var route = Routes.Choose(session, tls, mechanism is not null ? "AUTH=" + mechanism : entry == EntryState.Authenticated ? "AUTH=PLAIN" : null);
         SmtpNeeds.Check(session, route, sends);
-        var printed = steps.OfType<SmtpTurn>().FirstOrDefault() is { Sends: [] };
-        await session.OpenAsync(route, Entry(sends, printed ? Greeting.Printed : Greeting.Taken), printed ? Greeting.Printed : Greeting.Taken, null, cancellation).ConfigureAwait(false);
-        var talk = new SmtpExchanges(session, steps, route);
+        var account = entry == EntryState.Authenticated ? session.Bindings.Account("submitter") : null;
+        await session.OpenAsync(route, entry, greeting, account, cancellation).ConfigureAwait(false);
+        var talk = new SmtpExchanges(session, steps, route, account);
         var cleaner = new SentMail(session);
         try
         {
@@ -47,6 +49,12 @@ internal sealed class SmtpReplay(ReplaySession session)
         {
             _log.Remark(first.Line, "the transcript begins behind the greeting: the harness took it");
             return EntryState.Connected;
+        }
+
+        if (session.Protocol == MailProtocol.Submission && first.Verb is "MAIL")
+        {
+            _log.Remark(first.Line, $"the transcript begins at {first.Verb}: the harness took the greeting, said EHLO and authenticated");
+            return EntryState.Authenticated;
         }
 
         _log.Remark(first.Line, $"the transcript begins at {first.Verb}: the harness took the greeting and said {(session.Protocol == MailProtocol.Lmtp ? "LHLO" : "EHLO")}");

@@ -36,11 +36,9 @@ internal sealed partial class SmtpScript(RawTranscript transcript, FindingLog lo
     private void Stage(RawLine line, Direction direction)
     {
         if (direction.Kind == DirectionKind.Omitted)
-        {
             log.Remark(line.Number, "something is left out here");
+        if (direction.Kind is DirectionKind.Omitted or DirectionKind.Note or DirectionKind.Open)
             return;
-        }
-
         Flush();
         _steps.Add(new SmtpStage(line.Number, direction));
     }
