@@ -225,6 +225,7 @@ public class ImapMatcherTests
     [InlineData("only * 2 FETCH (FLAGS (a))", "* 2 FETCH (UID 2)\r\n* 2 FETCH (FLAGS (a))\r\n", "* 2 FETCH")]
     [InlineData("only * 2 FETCH (FLAGS (a))", "* 2 FETCH (FLAGS (a))\r\n* 3 FETCH (FLAGS ())\r\n", "unexpected * 3 FETCH")]
     [InlineData("only * CAPABILITY {*}", "* CAPABILITY IMAP4rev1\r\n", "* CAPABILITY")]
+    [InlineData("only * CAPABILITY {*}", "* CAPABILITY IMAP4rev1\r\n* CAPABILITY IDLE\r\n", "unexpected * CAPABILITY")]
     public void Expunges_have_an_order_and_only_allows_no_others(string patterns, string wire, string observations)
     {
         var expectations = patterns.Split('|').Select(pattern => pattern.StartsWith("only ", StringComparison.Ordinal)

@@ -107,8 +107,9 @@ public static class ImapMatcher
 
         private void CheckOthers(List<int> indexes, List<DataPattern> patterns, List<MatchResult> results)
         {
-            var expunges = patterns[0].Word == "EXPUNGE" ? responses.Where(response => response.Word == "EXPUNGE").Skip(patterns.Count).FirstOrDefault() : null;
-            var unexpected = ImapOnly.Unexpected(patterns, responses, scope, mode) ?? expunges;
+            // A second one, be it the same again, tells something else: one more removal, the other half of a list.
+            var surplus = patterns[0].Word is "EXPUNGE" or "CAPABILITY" ? responses.Where(response => response.Word == patterns[0].Word).Skip(patterns.Count).FirstOrDefault() : null;
+            var unexpected = ImapOnly.Unexpected(patterns, responses, scope, mode) ?? surplus;
             if (unexpected is null) return;
             foreach (var index in indexes)
                 results[index] = results[index] with { Matches = false, Observation = $"unexpected {ImapObservations.Describe(unexpected)}" };

@@ -21,18 +21,19 @@ internal enum Waiting
 internal sealed class Awaited
 {
     private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unwelcome = new(StringComparer.Ordinal);
     private readonly bool _continuation;
     private readonly bool _anyStatus;
     private readonly bool _greeting;
 
     public Awaited(IReadOnlyList<Expect> group, CaseScope scope, bool greeting)
     {
-        foreach (var expect in group.Where(expect => expect.Modality != Modality.Not))
+        foreach (var expect in group)
         {
-            if (IsContinuation(expect.Pattern))
+            if (!IsContinuation(expect.Pattern) && TagOf(expect.Pattern, scope) is { } tag)
+                (expect.Modality == Modality.Not ? _unwelcome : _tags).Add(tag);
+            else if (IsContinuation(expect.Pattern) && expect.Modality != Modality.Not)
                 _continuation = true;
-            else if (TagOf(expect.Pattern, scope) is { } tag)
-                _tags.Add(tag);
         }
 
         _greeting = greeting && _tags.Count == 0 && !_continuation;
@@ -51,8 +52,8 @@ internal sealed class Awaited
 
     public static Awaited AnyStatus(bool greeting) => new(greeting);
 
-    /// <summary>Whether this tagged response belongs to the group.</summary>
-    public bool Wants(ImapResponse response) => _anyStatus || _continuation || _tags.Contains(response.Tag);
+    /// <summary>Whether the group says something about this tagged response, be it that it must not come.</summary>
+    public bool Concerns(ImapResponse response) => _anyStatus || _continuation || _tags.Contains(response.Tag) || _unwelcome.Contains(response.Tag);
 
     public bool IsOver(IReadOnlyList<ImapResponse> exchange)
     {

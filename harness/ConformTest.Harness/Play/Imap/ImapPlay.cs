@@ -162,7 +162,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
             (end, var response) = await line.ReadAsync(context, left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation).ConfigureAwait(false);
             if (end != ReadEnd.Unit || response is null)
                 break;
-            if (response.Kind == ImapResponseKind.Tagged && !awaited.Wants(response))
+            if (response.Kind == ImapResponseKind.Tagged && !awaited.Concerns(response))
                 aside.Add(response);
             else
                 exchange.Add(response);
