@@ -13,5 +13,5 @@ internal sealed class TraceNamesClient() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new TraceNamesClient());
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        message with { Trace = message.Trace.Replaced(session.ClientName, "somebody") };
+        message with { Trace = message.Trace.Replaced($"from {session.ClientName}", "from somebody") };
 }

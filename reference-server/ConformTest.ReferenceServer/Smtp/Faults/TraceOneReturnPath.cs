@@ -13,5 +13,5 @@ internal sealed class TraceOneReturnPath() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new TraceOneReturnPath());
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        message with { Content = (byte[])[.. "Return-Path: <~second~@example.org>\r\n"u8, .. message.Content.Span] };
+        message with { Content = (byte[])[.. "Return-Path: <second@example.org>\r\n"u8, .. message.Content.Span] };
 }
