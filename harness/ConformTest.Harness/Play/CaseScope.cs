@@ -102,8 +102,7 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
 
     public ReadOnlyMemory<byte> Evaluate(TemplatePart part)
     {
-        if (++_depth > 64)
-            throw Error("braces refer to themselves");
+        Enter();
         try
         {
             return part switch
@@ -139,7 +138,9 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
                 }
                 else if (_cells.TryGetValue(name, out var cell))
                 {
+                    Enter();
                     Send(cell);
+                    _depth--;
                     continue;
                 }
             }
@@ -150,6 +151,13 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
     }
 
     public ScriptException Error(string message) => new(Position, message);
+
+    private void Enter()
+    {
+        if (_depth >= 64)
+            throw Error("braces refer to themselves");
+        _depth++;
+    }
 
     private ReadOnlyMemory<byte> Marked(ReadOnlyMemory<byte> octets) =>
         TextFunctions.Join([Encoding.ASCII.GetBytes($"X-Conformtest: {Marker}\r\n"), octets]);
@@ -167,7 +175,15 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
     {
         var left = Number(sum.Left);
         var right = Number(sum.Right);
-        return sum.Operator switch { '+' => left + right, '-' => left - right, _ => left * right };
+        try
+        {
+            return checked(sum.Operator switch { '+' => left + right, '-' => left - right, _ => left * right });
+        }
+        catch (OverflowException)
+        {
+            // The script's own numbers are small; one as large as this came from the target.
+            throw new UndecodableException($"{left} {sum.Operator} {right} is out of range");
+        }
     }
 
     private long Number(TemplatePart part)
