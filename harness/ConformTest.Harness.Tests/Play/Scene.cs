@@ -55,5 +55,9 @@ internal sealed class Scene : IMessageSource
     public ReadOnlyMemory<byte> Generate(int seed, int index) =>
         Encoding.ASCII.GetBytes($"From: a@client.test\r\nSubject: {seed} {index}\r\n\r\nText {index}.\r\n");
 
+    public string? Envelope(string name) => null;
+
+    public string? BodyStructure(string name) => null;
+
     private static Template Parse(string text) => TemplateParser.Parse(text, new SourcePosition("scene.conv", 1, 1));
 }

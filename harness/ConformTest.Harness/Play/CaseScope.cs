@@ -65,6 +65,10 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
     public Template Splice(string column) =>
         _cells.TryGetValue(column, out var cell) ? cell : throw Error($"the table has no column '{column}'");
 
+    /// <summary>The pattern as written, with the row's cells in place of their columns.</summary>
+    public string Show(Template pattern) => pattern.Parts.OfType<SplicePart>().Aggregate(
+        pattern.Source, (text, splice) => text.Replace($"{{~{splice.ColumnName}}}", Splice(splice.ColumnName).Source, StringComparison.Ordinal));
+
     /// <summary>A new tag under this name on the current connection.</summary>
     public void NewTag(string name) => Bind(TagKey(name), $"t{++_tags:000}");
 
