@@ -21,7 +21,7 @@ public class ExampleTests
     public void The_form_of_a_diagnostic_is_the_one_that_the_language_page_shows()
     {
         var page = Repository.Read("docs/language.md").ReplaceLineEndings("\n");
-        var diagnostic = new Diagnostic(new SourcePosition("suites/smtp/rset.conv", 12, 6), 20, Severity.Error,
+        var diagnostic = new Diagnostic(new SourcePosition("suites/smtp/rset.conv", 14, 6), 20, Severity.Error,
             "no requirement 'smtp.rset.anwers-250'", "did you mean 'smtp.rset.answers-250'?", "must smtp.rset.anwers-250");
         var indented = "    " + diagnostic.Render().Replace("\n", "\n    ", StringComparison.Ordinal);
         page.Should().Contain("\n" + indented + "\n");

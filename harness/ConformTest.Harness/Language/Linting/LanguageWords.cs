@@ -14,7 +14,7 @@ internal static class LanguageWords
 
     /// <summary>Names that have a value in every conversation.</summary>
     public static readonly FrozenSet<string> Values = FrozenSet.Create(
-        "client", "sender", "recipient", "domain", "nobody", "elsewhere", "marker", "box", "box2", "box3", "delimiter",
+        "client", "sender", "recipient", "domain", "nobody", "elsewhere", "marker", "box", "box2", "box3", "delimiter", "prefix",
         "alice", "alice.user", "alice.password", "bob", "bob.user", "bob.password", "carol", "carol.user", "carol.password");
 
     /// <summary>Functions that ask something of what is expected, and have no value.</summary>

@@ -12,6 +12,7 @@ internal sealed class NameScope
     private readonly LintReport _report;
     private readonly bool _hasImap;
     private readonly int _messages;
+    private readonly int _given;
     private readonly Stack<Choice> _choices = new();
     private readonly Dictionary<string, (SourcePosition Position, bool IsCounter)> _bindings = [];
     private readonly HashSet<string> _used = [];
@@ -25,8 +26,12 @@ internal sealed class NameScope
         foreach (var connection in conversation.Connections)
             _hasImap |= connection.Protocol == MailProtocol.Imap;
         foreach (var given in conversation.Givens)
+        {
+            var count = Math.Max(given.Count, given.Messages.Length);
+            _given = Math.Max(_given, count);
             if (given.Kind == GivenKind.Maildrop)
-                _messages += Math.Max(given.Count, given.Messages.Length);
+                _messages += count;
+        }
     }
 
     public bool IsUsed(string name) => _used.Contains(name);
@@ -150,9 +155,13 @@ internal sealed class NameScope
             return true;
         if (name.StartsWith("tag", StringComparison.Ordinal))
             return _hasImap && (name.Length == 3 || (name[3] == '-' && name.Length > 4));
-        return name is ['m', .. var digits] && int.TryParse(digits, System.Globalization.NumberStyles.None, null, out var number)
-            && number >= 1 && number <= _messages;
+        return IsNumbered(name, "m", _messages) || IsNumbered(name, "given", _given);
     }
+
+    private static bool IsNumbered(string name, string word, int last) =>
+        name.StartsWith(word, StringComparison.Ordinal)
+        && int.TryParse(name.AsSpan(word.Length), System.Globalization.NumberStyles.None, null, out var number)
+        && number >= 1 && number <= last;
 
     private sealed record Choice(HashSet<string> Bound, HashSet<string> Maybe, List<HashSet<string>> Ends, HashSet<string> Seen);
 }
