@@ -9,6 +9,8 @@ internal static partial class ProtocolGuess
     /// <exception cref="TranscriptException">Nothing in it belongs to one protocol only.</exception>
     public static MailProtocol Of(RawTranscript transcript)
     {
+        if (transcript.Lines.All(line => line.Direction is not null))
+            throw transcript.Error(transcript.Lines[0].Number, "nothing is said here: all lines are stage directions", "what stands whole in <...> or (...) is taken as a direction");
         if (transcript.Head.TryGetValue("protocol", out var named))
         {
             return Enum.TryParse<MailProtocol>(named, ignoreCase: true, out var protocol)

@@ -22,7 +22,7 @@ public enum Speaker
 public sealed record RawLine(int Number, Speaker Speaker, string Text)
 {
     /// <summary>What the line says as a stage direction; null when it is speech.</summary>
-    public Direction? Direction { get; } = Replay.Direction.Of(Speaker, Text);
+    public Direction? Direction { get; } = Replay.Direction.Of(Speaker, Text.Trim());
 }
 
 /// <summary>A transcript as an RFC or a textbook prints it: no heading, only a few lines of origin.</summary>

@@ -21,7 +21,7 @@ internal static class Routes
             throw new NotApplicableException($"needs {Name(session.Protocol)} endpoint");
         if (tls == TlsInTranscript.Negotiated)
         {
-            var endpoint = usable.Find(candidate => Works(services, candidate)) ?? throw new NotApplicableException("needs STARTTLS");
+            var endpoint = usable.Find(candidate => Works(services, candidate)) ?? usable.Find(candidate => Offers(services, candidate)) ?? throw new NotApplicableException("needs STARTTLS");
             return new Route(endpoint, Security.AsIs);
         }
 
@@ -52,6 +52,10 @@ internal static class Routes
 
     private static bool Works(TargetServices services, Endpoint endpoint) =>
         endpoint.Tls == TlsMode.StartTls && services.Capabilities.Of(endpoint)?.Tls == TlsFinding.Works;
+
+    /// <summary>Offered and broken is a departure, not a lack.</summary>
+    private static bool Offers(TargetServices services, Endpoint endpoint) =>
+        endpoint.Tls == TlsMode.StartTls && services.Capabilities.Of(endpoint) is { } probe && probe.First.Overlaps(["STARTTLS", "STLS"]);
 
     private static bool NeedsTls(TargetServices services, Endpoint endpoint, string? login)
     {

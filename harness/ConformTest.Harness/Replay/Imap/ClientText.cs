@@ -37,7 +37,7 @@ internal static partial class ClientText
             text = behind;
         }
 
-        if (text.Length > 0)
+        if (text.Length > 0 || parts.Count == 0)
             parts.Add(new TextPart(text));
         return parts.ToImmutable();
     }

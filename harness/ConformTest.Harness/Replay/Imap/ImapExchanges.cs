@@ -6,10 +6,10 @@ using ConformTest.Harness.Wire;
 namespace ConformTest.Harness.Replay.Imap;
 
 /// <summary>Sends the turns of a printed IMAP session and holds the responses against it.</summary>
-internal sealed class ImapExchanges(ReplaySession session, ImapBinder binder, ImapNames names, ImapGround ground, MailboxWatch watch)
+internal sealed class ImapExchanges(ReplaySession session, ImapBinder binder, ImapNames names, ImapGround ground, MailboxWatch watch, ImapPlan plan)
 {
     private readonly FindingLog _log = session.Log;
-    private readonly ImapComparison _comparison = new(session.Log, names);
+    private readonly ImapComparison _comparison = new(session.Log, names, plan.Hollow);
     private readonly List<ImapResponse> _early = [];
     private ImapSend? _unanswered;
     private string _challenge = "";
@@ -70,7 +70,7 @@ internal sealed class ImapExchanges(ReplaySession session, ImapBinder binder, Im
         waiting.Add(send);
         var bound = binder.Bind(send, turn.Responses.FirstOrDefault(response => response.Tag == send.Tag && response.Kind == PrintedKind.Tagged));
         using var octets = new MemoryStream();
-        octets.Write(Encoding.UTF8.GetBytes($"{send.Tag} {send.Verb}{(bound.Parts.IsEmpty ? "" : " ")}"));
+        octets.Write(Encoding.UTF8.GetBytes($"{send.Tag} {send.Spelling}{(bound.Parts.IsEmpty ? "" : " ")}"));
         foreach (var part in bound.Parts)
         {
             if (part is TextPart text)

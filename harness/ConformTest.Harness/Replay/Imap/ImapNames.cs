@@ -12,10 +12,12 @@ internal sealed partial class ImapNames
     private readonly string _delimiter;
     private readonly char _printedDelimiter;
 
-    public ImapNames(ReplaySession session, ImmutableArray<ImapStep> steps)
+    /// <param name="root">What all names of the case begin with.</param>
+    /// <param name="delimiter">The target's hierarchy delimiter.</param>
+    public ImapNames(string root, string delimiter, ImmutableArray<ImapStep> steps)
     {
-        _root = $"{session.Services.Profile.MailboxPrefix}ct-{session.Scope.Marker}-";
-        _delimiter = session.Services.Delimiter;
+        _root = root;
+        _delimiter = delimiter;
         _printedDelimiter = steps.OfType<ImapTurn>().SelectMany(turn => turn.Responses).Where(response => response.Word is "LIST" or "LSUB")
             .Select(response => Token.Split(response.Rest)).Where(tokens => tokens.Count > 2 && tokens[1].Value.Length == 1)
             .Select(tokens => tokens[1].Value[0]).FirstOrDefault('/');

@@ -16,7 +16,7 @@ internal sealed class ImapReplay(ReplaySession session)
     {
         var steps = new ImapScript(session.Transcript, _log).Read();
         var sends = steps.OfType<ImapTurn>().SelectMany(turn => turn.Sends).ToList();
-        var names = new ImapNames(session, steps);
+        var names = new ImapNames($"{session.Services.Profile.MailboxPrefix}ct-{session.Scope.Marker}-", session.Services.Delimiter, steps);
         var plan = new ImapPlan(steps, names);
         var route = Routes.Choose(session, Tls(steps, sends), Login(sends, plan));
         ImapNeeds.Check(session, route, sends);
@@ -32,7 +32,7 @@ internal sealed class ImapReplay(ReplaySession session)
                 await ground.PrepareAsync(plan, cancellation).ConfigureAwait(false);
             await OpenAsync(steps[0], plan, route, account, cancellation).ConfigureAwait(false);
             var watch = new MailboxWatch(session, ground) { Selected = plan.Entry == EntryState.Selected ? names.Inbox : null };
-            var exchanges = new ImapExchanges(session, binder, names, ground, watch);
+            var exchanges = new ImapExchanges(session, binder, names, ground, watch, plan);
             for (var i = 0; i < steps.Length; i++)
             {
                 if (steps[i] is ImapTurn turn)

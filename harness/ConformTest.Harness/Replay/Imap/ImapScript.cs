@@ -102,19 +102,19 @@ internal sealed class ImapScript(RawTranscript transcript, FindingLog log)
     {
         var first = parts[0] is TextPart text ? text.Text : "";
         var words = first.Split(' ', 3);
-        var verb = words.Length > 1 ? words[1].ToUpperInvariant() : "";
+        var spelling = words.Length > 1 ? words[1] : "";
         var rest = words.Length > 2 ? words[2] : "";
-        if (verb == "UID" && rest.Length > 0)
+        if (spelling.Equals("UID", StringComparison.OrdinalIgnoreCase) && rest.Length > 0)
         {
             var split = rest.Split(' ', 2);
-            verb = "UID " + split[0].ToUpperInvariant();
+            spelling += " " + split[0];
             rest = split.Length > 1 ? split[1] : "";
         }
 
-        _authenticates = verb == "AUTHENTICATE";
-        _idles = verb == "IDLE";
+        _authenticates = spelling.Equals("AUTHENTICATE", StringComparison.OrdinalIgnoreCase);
+        _idles = spelling.Equals("IDLE", StringComparison.OrdinalIgnoreCase);
         ImmutableArray<SendPart> arguments = rest.Length > 0 || parts.Length > 1 ? [new TextPart(rest), .. parts[1..]] : [];
-        _sends.Add(new ImapSend(line.Number, ImapSendKind.Command, words[0], verb, arguments));
+        _sends.Add(new ImapSend(line.Number, ImapSendKind.Command, words[0], spelling, arguments));
     }
 
     private void Flush()

@@ -26,10 +26,13 @@ internal enum ImapSendKind
 }
 
 /// <param name="Tag">Empty unless it is a command.</param>
-/// <param name="Verb">In capitals; <c>UID FETCH</c> is one verb.</param>
+/// <param name="Spelling">The verb as printed; <c>UID FETCH</c> is one verb.</param>
 /// <param name="Parts">What stands behind the verb.</param>
-internal sealed record ImapSend(int Line, ImapSendKind Kind, string Tag, string Verb, ImmutableArray<SendPart> Parts)
+internal sealed record ImapSend(int Line, ImapSendKind Kind, string Tag, string Spelling, ImmutableArray<SendPart> Parts)
 {
+    /// <summary>The verb in capitals.</summary>
+    public string Verb { get; } = Spelling.ToUpperInvariant();
+
     /// <summary>The verb without UID.</summary>
     public string BareVerb => IsByUid ? Verb[4..] : Verb;
 

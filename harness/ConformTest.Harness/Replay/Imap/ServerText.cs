@@ -47,6 +47,9 @@ internal static partial class ServerText
                 if (length != count)
                     continue;
                 used += i + 1;
+                // An empty line cannot go on a response, so it belongs to a header whose count is short.
+                for (i++; i < printed.Count && printed[i].Length == 0; i++, used++)
+                    length += 2;
                 return length;
             }
         }

@@ -40,14 +40,14 @@ internal static class ReplyComparison
 
     private static void Keywords(FindingLog log, PrintedReply printed, SmtpReply came, Exchange exchange)
     {
-        foreach (var line in printed.Texts.Skip(1))
+        foreach (var (line, text) in printed.Texts.Skip(1))
         {
-            var words = line.Split([' ', '='], StringSplitOptions.RemoveEmptyEntries);
+            var words = text.Split([' ', '='], StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0)
                 continue;
             if (!came.Keywords.Offers(words[0]))
             {
-                log.Choice(printed.Line, $"does not offer {words[0]}", exchange);
+                log.Choice(line, $"does not offer {words[0]}", exchange);
                 continue;
             }
 
@@ -55,7 +55,7 @@ internal static class ReplyComparison
             {
                 var offered = came.Keywords.Parameters("AUTH");
                 foreach (var mechanism in words.Skip(1).Where(mechanism => !offered.Contains(mechanism, StringComparer.OrdinalIgnoreCase)))
-                    log.Choice(printed.Line, $"does not offer AUTH {mechanism}", exchange);
+                    log.Choice(line, $"does not offer AUTH {mechanism}", exchange);
             }
         }
     }

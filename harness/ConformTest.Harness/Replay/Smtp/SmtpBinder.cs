@@ -38,7 +38,7 @@ internal sealed partial class SmtpBinder(ReplaySession session)
         {
             if (!_unwanted.TryGetValue(address, out var unwanted))
             {
-                unwanted = printed.Code == 551 || Elsewhere().IsMatch(string.Join(' ', printed.Texts)) ? profile.Elsewhere : profile.Nobody ?? profile.Elsewhere;
+                unwanted = printed.Code == 551 || Elsewhere().IsMatch(string.Join(' ', printed.Texts.Select(line => line.Text))) ? profile.Elsewhere : profile.Nobody ?? profile.Elsewhere;
                 _unwanted[address] = unwanted;
             }
 

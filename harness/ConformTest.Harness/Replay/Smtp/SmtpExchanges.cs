@@ -169,6 +169,8 @@ internal sealed partial class SmtpExchanges(ReplaySession session, ImmutableArra
             var early = sent.Verb == "DATA" && (reply.Code == 354) != (i < printed.Length && printed[i].Code == 354);
             if (i < printed.Length && !early)
                 ReplyComparison.Compare(_log, sent, printed[i], reply, exchange);
+            else if (i >= printed.Length && reply.Code >= 400 && sent.Verb != "DATA")
+                _log.Difference(sent.Line, $"{reply.Code} to {sent.Verb} where the transcript leaves the answer out and goes on as after success", exchange);
             await FollowAsync(sent, i < printed.Length ? printed[i] : null, reply, cancellation).ConfigureAwait(false);
         }
 

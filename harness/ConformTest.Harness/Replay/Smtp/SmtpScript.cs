@@ -73,11 +73,11 @@ internal sealed partial class SmtpScript(RawTranscript transcript, FindingLog lo
         var code = int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
         var text = match.Groups[3].Value;
         if (_unfinished is { } begun && begun.Code == code)
-            _unfinished = begun with { Texts = [.. begun.Texts, text] };
+            _unfinished = begun with { Texts = [.. begun.Texts, (line.Number, text)] };
         else
         {
             EndReply();
-            _unfinished = new PrintedReply(line.Number, code, [text]);
+            _unfinished = new PrintedReply(line.Number, code, [(line.Number, text)]);
         }
 
         if (match.Groups[2].Value == "-")

@@ -57,5 +57,5 @@ internal sealed partial record SmtpSend(int Line, SmtpSendKind Kind, string Text
 }
 
 /// <summary>A reply as printed.</summary>
-/// <param name="Texts">Each line's text behind the code.</param>
-internal sealed record PrintedReply(int Line, int Code, ImmutableArray<string> Texts);
+/// <param name="Texts">Each line's number and its text behind the code.</param>
+internal sealed record PrintedReply(int Line, int Code, ImmutableArray<(int Line, string Text)> Texts);
