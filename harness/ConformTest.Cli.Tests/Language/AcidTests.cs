@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using ConformTest.Cli.Targets;
 using ConformTest.Cli.Tests.Support;
 using ConformTest.Harness.Language;
@@ -42,7 +41,7 @@ public class AcidTests
             if (ending.EndsWith("open", StringComparison.Ordinal))
                 await Task.Delay(Timeout.Infinite, connection.Stopped);
             if (ending.EndsWith("RST", StringComparison.Ordinal))
-                Abort(((NetworkStream)connection.Stream).Socket);
+                connection.Reset();
         });
 
         var record = await ReferencePlay.PlayAsync(
@@ -129,12 +128,6 @@ public class AcidTests
         entries.Where(entry => entry.Layer == "plain" && entry.From == "C").Should().Contain(entry => entry.Octets.Contains("TLS") || entry.Octets.Contains("STLS"));
         entries.Where(entry => entry.Layer == "tls" && entry.From == "C").Should().Contain(entry => entry.Octets.Contains(word));
         entries.Where(entry => entry.Layer == "tls" && entry.From == "S").Should().NotBeEmpty();
-    }
-
-    private static void Abort(Socket socket)
-    {
-        socket.LingerState = new LingerOption(enable: true, seconds: 0);
-        socket.Dispose();
     }
 
     private static Profile Fake(int port) => new()
