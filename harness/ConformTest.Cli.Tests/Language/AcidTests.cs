@@ -1,5 +1,4 @@
 using ConformTest.Cli.Targets;
-using ConformTest.Cli.Tests.Support;
 using ConformTest.Harness.Language;
 using ConformTest.Harness.Targets;
 using ConformTest.Harness.Wire;
