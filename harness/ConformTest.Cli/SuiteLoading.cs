@@ -47,7 +47,7 @@ internal static class SuiteLoading
 /// <summary>The fixtures as the player asks for them.</summary>
 internal sealed class FixtureMessages : IMessageSource
 {
-    public ReadOnlyMemory<byte>? Find(string name) => MessageFixtures.Names.Contains(name) ? MessageFixtures.Get(name) : null;
+    public ReadOnlyMemory<byte>? Find(string name) => MessageFixtures.Names.Contains(name) ? MessageFixtures.Get(name) : default(ReadOnlyMemory<byte>?);
 
     public string? Envelope(string name) => MessageFixtures.Names.Contains(name) ? MessageFixtures.Envelope(name) : null;
 

@@ -1,6 +1,4 @@
-using System.Net.Sockets;
 using ConformTest.Cli.Targets;
-using ConformTest.Cli.Tests.Support;
 using ConformTest.Harness.Language;
 using ConformTest.Harness.Targets;
 using ConformTest.Harness.Wire;
@@ -40,9 +38,9 @@ public class AcidTests
             if (char.IsDigit(ending[0]))
                 await connection.SayAsync($"{ending[..3]} whatever\r\n");
             if (ending.EndsWith("open", StringComparison.Ordinal))
-                await Task.Delay(Timeout.Infinite, connection.Stopped);
+                await connection.HangAsync();
             if (ending.EndsWith("RST", StringComparison.Ordinal))
-                Abort(((NetworkStream)connection.Stream).Socket);
+                connection.Reset();
         });
 
         var record = await ReferencePlay.PlayAsync(
@@ -129,12 +127,6 @@ public class AcidTests
         entries.Where(entry => entry.Layer == "plain" && entry.From == "C").Should().Contain(entry => entry.Octets.Contains("TLS") || entry.Octets.Contains("STLS"));
         entries.Where(entry => entry.Layer == "tls" && entry.From == "C").Should().Contain(entry => entry.Octets.Contains(word));
         entries.Where(entry => entry.Layer == "tls" && entry.From == "S").Should().NotBeEmpty();
-    }
-
-    private static void Abort(Socket socket)
-    {
-        socket.LingerState = new LingerOption(enable: true, seconds: 0);
-        socket.Dispose();
     }
 
     private static Profile Fake(int port) => new()

@@ -14,7 +14,7 @@ internal static class FetchData
         for (var i = 0; i + 1 < items.Length; i += 2)
         {
             if (Encoding.ASCII.GetString(items[i].Raw.Span).Equals(item, StringComparison.OrdinalIgnoreCase))
-                return items[i + 1] is ImapNil ? null : items[i + 1].Octets;
+                return items[i + 1] is ImapNil ? default(ReadOnlyMemory<byte>?) : items[i + 1].Octets;
         }
 
         return null;

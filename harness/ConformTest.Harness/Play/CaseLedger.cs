@@ -33,10 +33,10 @@ internal sealed class CaseLedger
             throw new CaseStoppedException($"an earlier check of the same conversation failed ({check.Requirement})");
     }
 
-    /// <summary>What came cannot be held against the target: the check and all behind it are inconclusive.</summary>
+    /// <summary>What came cannot be held against the target: the check and all behind it are inconclusive, unless it had failed before.</summary>
     public void Unbelieved(CheckReference? check, string cause)
     {
-        if (check is not null)
+        if (check is not null && _observations.GetValueOrDefault(check) is not Judging.Differed)
             _observations[check] = new NotReached(cause);
         throw new CaseStoppedException(cause);
     }

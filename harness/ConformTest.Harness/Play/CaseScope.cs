@@ -65,6 +65,10 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
     public Template Splice(string column) =>
         _cells.TryGetValue(column, out var cell) ? cell : throw Error($"the table has no column '{column}'");
 
+    /// <summary>The pattern as written, with the row's cells in place of their columns.</summary>
+    public string Show(Template pattern) => pattern.Parts.OfType<SplicePart>().Aggregate(
+        pattern.Source, (text, splice) => text.Replace($"{{~{splice.ColumnName}}}", Splice(splice.ColumnName).Source, StringComparison.Ordinal));
+
     /// <summary>A new tag under this name on the current connection.</summary>
     public void NewTag(string name) => Bind(TagKey(name), $"t{++_tags:000}");
 
@@ -102,8 +106,7 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
 
     public ReadOnlyMemory<byte> Evaluate(TemplatePart part)
     {
-        if (++_depth > 64)
-            throw Error("braces refer to themselves");
+        Enter();
         try
         {
             return part switch
@@ -139,7 +142,9 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
                 }
                 else if (_cells.TryGetValue(name, out var cell))
                 {
+                    Enter();
                     Send(cell);
+                    _depth--;
                     continue;
                 }
             }
@@ -150,6 +155,13 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
     }
 
     public ScriptException Error(string message) => new(Position, message);
+
+    private void Enter()
+    {
+        if (_depth >= 64)
+            throw Error("braces refer to themselves");
+        _depth++;
+    }
 
     private ReadOnlyMemory<byte> Marked(ReadOnlyMemory<byte> octets) =>
         TextFunctions.Join([Encoding.ASCII.GetBytes($"X-Conformtest: {Marker}\r\n"), octets]);
@@ -167,7 +179,15 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
     {
         var left = Number(sum.Left);
         var right = Number(sum.Right);
-        return sum.Operator switch { '+' => left + right, '-' => left - right, _ => left * right };
+        try
+        {
+            return checked(sum.Operator switch { '+' => left + right, '-' => left - right, _ => left * right });
+        }
+        catch (OverflowException)
+        {
+            // The script's own numbers are small; one as large as this came from the target.
+            throw new UndecodableException($"{left} {sum.Operator} {right} is out of range");
+        }
     }
 
     private long Number(TemplatePart part)

@@ -192,7 +192,7 @@ internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, St
             return;
         }
 
-        var expected = string.Join(" or ", choose.Branches.Select(b => b.Pattern.Source));
+        var expected = string.Join(" or ", choose.Branches.Select(b => scope.Show(b.Pattern)));
         ledger.Differed(choose.Check, new Differed(answer, expected, line.Asked, received), Aftermath.Stop);
 
         async Task BranchAsync(IReadOnlyList<Statement> body)

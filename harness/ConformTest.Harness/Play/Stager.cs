@@ -10,6 +10,9 @@ namespace ConformTest.Harness.Play;
 /// <summary>Plays stage directions.</summary>
 internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Mailbag mailbag, TimeLimits limits, TimeProvider time)
 {
+    /// <summary>In octets; more than this is no silence, whatever is said.</summary>
+    private const int MostNotices = 1024 * 1024;
+
     public async Task PlayAsync(Stage stage, CancellationToken cancellation)
     {
         if (stage.Direction is OpenConnection)
@@ -100,7 +103,7 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
         var began = time.GetTimestamp();
         while (true)
         {
-            if (line.Wire.Unread.Length > 0 && !lines.PlayOf(line).IsNotice(line))
+            if (line.Wire.Unread.Length > MostNotices || (line.Wire.Unread.Length > 0 && !lines.PlayOf(line).IsNotice(line)))
             {
                 var came = Octets.Escape(line.Wire.Unread[..Math.Min(400, line.Wire.Unread.Length)]);
                 ledger.Differed(stage.Check, new Differed("not silent", "<silence>", line.Asked, came), Aftermath.Stop);

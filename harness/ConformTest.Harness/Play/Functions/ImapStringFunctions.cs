@@ -9,7 +9,7 @@ internal static class ImapStringFunctions
     public static IEnumerable<ScriptFunction> All { get; } =
     [
         new("quoted", 1, 1, a => Quoted(a.Octets(0))),
-        new("literal", 1, 1, a => Literal(a, a.Scope.Framing.Literals == LiteralUse.NonSynchronizing ? "+" : "", "")),
+        new("literal", 1, 1, a => Literal(a, Plus(a), "")),
         new("literal+", 1, 1, a => Literal(a, "+", "")),
         new("literal8", 1, 1, a => Literal(a, "", "~")),
         new("astring", 1, 1, Astring),
@@ -20,12 +20,15 @@ internal static class ImapStringFunctions
         var value = arguments.Octets(0);
         return arguments.Scope.Framing.Strings switch
         {
-            StringForm.Literal => Literal(arguments, "", ""),
+            StringForm.Literal => Literal(arguments, Plus(arguments), ""),
             StringForm.Simplest when IsAtom(value.Span) => value,
             _ when CanBeQuoted(value.Span) => Quoted(value),
-            _ => Literal(arguments, "", ""),
+            _ => Literal(arguments, Plus(arguments), ""),
         };
     }
+
+    /// <summary>The mark of the form that the framing asks for.</summary>
+    private static string Plus(Arguments arguments) => arguments.Scope.Framing.Literals == LiteralUse.NonSynchronizing ? "+" : "";
 
     private static bool IsAtom(ReadOnlySpan<byte> value)
     {

@@ -35,7 +35,7 @@ internal static class TextFunctions
     {
         var count = arguments.Number(0);
         var unit = arguments.Octets(1);
-        if (count < 0 || count * unit.Length > LongestValue)
+        if (count < 0 || count > LongestValue / Math.Max(1, unit.Length))
             throw arguments.Error($"{count} times {unit.Length} octets is out of range");
         var all = new byte[count * unit.Length];
         for (var i = 0; i < count; i++)

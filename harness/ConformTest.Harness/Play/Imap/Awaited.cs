@@ -37,6 +37,7 @@ internal sealed class Awaited
         }
 
         _greeting = greeting && _tags.Count == 0 && !_continuation;
+        DataFollows = _continuation && _tags.Count == 0 && group.Any(expect => expect.Modality != Modality.Not && !IsStatus(expect.Pattern));
         var data = group.Any(expect => expect.Modality != Modality.Not);
         Waiting = _tags.Count > 0 || _continuation || _greeting ? Waiting.Status : data ? Waiting.Data : Waiting.Nothing;
     }
@@ -49,6 +50,9 @@ internal sealed class Awaited
     }
 
     public Waiting Waiting { get; }
+
+    /// <summary>Data is due that may come only behind the continuation request, as in IDLE (RFC 2177 section 3).</summary>
+    public bool DataFollows { get; }
 
     public static Awaited AnyStatus(bool greeting) => new(greeting);
 

@@ -61,7 +61,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
             var what = end == ReadEnd.Unit || !decisive ? result.Observation : exchange.Any(IsUntaggedBad) ? "untagged BAD" : Ends.Words(end, line.Wire);
             if (expect.Check is not null && Policy(exchange) is { } policy)
                 context.Ledger.Unbelieved(expect.Check, policy);
-            context.Ledger.Differed(expect.Check, new Differed(what, expect.Pattern.Source, line.Asked, received), Aftermath.GoOn);
+            context.Ledger.Differed(expect.Check, new Differed(what, context.Scope.Show(expect.Pattern), line.Asked, received), Aftermath.GoOn);
             stop |= decisive;
         }
 
@@ -99,7 +99,21 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
     }
 
     /// <summary>Untagged data may come at any time (RFC 3501 section 7); a tagged response or a continuation may not.</summary>
-    public bool IsNotice(Line line) => line.Wire.Unread is [(byte)'*', ..];
+    public bool IsNotice(Line line)
+    {
+        var reader = new ImapResponseReader(context.Readers);
+        var rest = line.Wire.Unread;
+        while (!rest.IsEmpty)
+        {
+            if (rest[0] != (byte)'*')
+                return false;
+            if (reader.TryRead(rest, out _, out var taken) != Protocols.ReadStatus.Complete)
+                return true;
+            rest = rest[taken..];
+        }
+
+        return true;
+    }
 
     public async Task EnterAsync(Line line, EntryState state, Entry entry, CancellationToken cancellation)
     {
@@ -171,12 +185,28 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
                 limit = context.Time.GetElapsedTime(began) + context.Limits.Quiet;
         }
 
+        if (end == ReadEnd.Unit && awaited.DataFollows && exchange is [.., { Kind: ImapResponseKind.Continuation }])
+            await FollowAsync(line, exchange, complete, cancellation).ConfigureAwait(false);
         foreach (var response in aside)
             line.State(context).Inbox.Enqueue(response);
         return (awaited.Waiting == Waiting.Status ? end : ReadEnd.Unit, exchange);
     }
 
     private static bool IsUntaggedBad(ImapResponse response) => response is { Kind: ImapResponseKind.Untagged, Word: "BAD" };
+
+    private async Task FollowAsync(
+        Line line, List<ImapResponse> exchange, Func<IReadOnlyList<ImapResponse>, bool> complete, CancellationToken cancellation)
+    {
+        var began = context.Time.GetTimestamp();
+        while (!complete(exchange))
+        {
+            var left = context.Limits.Idle - context.Time.GetElapsedTime(began);
+            var (_, response) = await line.ReadAsync(context, left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation).ConfigureAwait(false);
+            if (response is null)
+                break;
+            exchange.Add(response);
+        }
+    }
 
     private void NoteMode(Line line, IEnumerable<ImapResponse> exchange)
     {

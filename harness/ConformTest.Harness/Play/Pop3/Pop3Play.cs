@@ -106,7 +106,7 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
         {
             var check = unit.Select(expect => expect.Check).FirstOrDefault(reference => reference is not null);
             var words = Ends.Words(end, line.Wire);
-            context.Ledger.Differed(check, new Differed(words, unit[0].Pattern.Source, line.Asked, Octets.Escape(line.Wire.Unread)), Aftermath.Stop);
+            context.Ledger.Differed(check, new Differed(words, context.Scope.Show(unit[0].Pattern), line.Asked, Octets.Escape(line.Wire.Unread)), Aftermath.Stop);
             return;
         }
 
@@ -128,7 +128,7 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
 
         if (check is not null && count == 1 && response.ResponseCode is { } code && IsPolicy(code))
             context.Ledger.Unbelieved(check, $"-ERR [{code}]: the server refuses for now (policy or load)");
-        var expected = string.Join(" / ", unit.Take(count).Select(expect => expect.Pattern.Source));
+        var expected = string.Join(" / ", unit.Take(count).Select(expect => context.Scope.Show(expect.Pattern)));
         var received = Octets.Escape(response.Raw.Span[..Math.Min(response.Raw.Length, 2000)]);
         context.Ledger.Differed(check, new Differed(result.Observation, expected, line.Asked, received), count == 1 ? Aftermath.Stop : Aftermath.GoOn);
     }

@@ -94,7 +94,7 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
     private async Task ExpectOneAsync(Line line, IReadOnlyList<Expect> unit, CancellationToken cancellation)
     {
         var check = unit.Select(expect => expect.Check).FirstOrDefault(reference => reference is not null);
-        var expected = string.Join(" / ", unit.Select(expect => expect.Pattern.Source));
+        var expected = string.Join(" / ", unit.Select(expect => context.Scope.Show(expect.Pattern)));
         var answered = SmtpTalk.AnswersTo(line);
         var (end, reply) = await line.ReadAsync(context, Patience(line), cancellation).ConfigureAwait(false);
         if (end != ReadEnd.Unit || reply is null)
