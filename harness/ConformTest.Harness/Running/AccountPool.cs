@@ -20,7 +20,8 @@ internal sealed class AccountPool : IAsyncDisposable
     {
         var first = _accounts.Count == 0 ? 0 : (int)(StableHash.Of(caseId) % (ulong)_accounts.Count);
         Dictionary<string, int> chosen = new(StringComparer.Ordinal);
-        foreach (var role in roles.OrderBy(role => Array.IndexOf(Roles, role)))
+        // Those that must log in choose first: the others are served by any account.
+        foreach (var role in roles.OrderBy(role => loggedIn.Contains(role) ? 0 : 1).ThenBy(role => Array.IndexOf(Roles, role)))
         {
             var at = (first + Math.Max(0, Array.IndexOf(Roles, role))) % _accounts.Count;
             while (chosen.ContainsValue(at) || (loggedIn.Contains(role) && !_accounts[at].Lease.Account.CanLogIn))
@@ -28,10 +29,29 @@ internal sealed class AccountPool : IAsyncDisposable
             chosen[role] = at;
         }
 
-        // In one order everywhere, so that two cases never wait for each other.
-        foreach (var index in chosen.Values.Order())
-            await _accounts[index].Gate.WaitAsync(cancellation).ConfigureAwait(false);
-        return new Held(chosen.ToDictionary(pair => pair.Key, pair => _accounts[pair.Value].Lease), [.. chosen.Values.Select(index => _accounts[index].Gate)]);
+        return new Held(chosen.ToDictionary(pair => pair.Key, pair => _accounts[pair.Value].Lease), await EnterAsync(chosen.Values, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>All these gates or none.</summary>
+    private async Task<IReadOnlyList<SemaphoreSlim>> EnterAsync(IEnumerable<int> accounts, CancellationToken cancellation)
+    {
+        List<SemaphoreSlim> entered = [];
+        try
+        {
+            // In one order everywhere, so that two cases never wait for each other.
+            foreach (var index in accounts.Order())
+            {
+                await _accounts[index].Gate.WaitAsync(cancellation).ConfigureAwait(false);
+                entered.Add(_accounts[index].Gate);
+            }
+
+            return entered;
+        }
+        catch (OperationCanceledException)
+        {
+            entered.ForEach(gate => gate.Release());
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -83,6 +83,8 @@ internal sealed class Applicability(TargetServices services)
                 return $"needs an account that can log in ({role})";
         }
 
+        if (profile.Accounts.Length < scan.Roles.Count || logins < scan.LoggedIn.Count)
+            return $"needs {scan.Roles.Count} accounts";
         if (scan.Watched.Count > 0 && !CanReadBack())
             return "needs a way to read delivered mail (mailbox)";
         if (conversation.Givens.Any(given => given.Kind == GivenKind.Maildrop) && !CanDeliver())

@@ -1,0 +1,108 @@
+using ConformTest.Harness.Mail;
+using ConformTest.Harness.Protocols;
+using ConformTest.Harness.Running;
+using ConformTest.Harness.Targets;
+using ConformTest.Harness.Tests.Play;
+
+namespace ConformTest.Harness.Tests.Running;
+
+public sealed class AccountPoolTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Which_account_plays_which_role_follows_from_the_case_alone()
+    {
+        await using var one = Pool(5);
+        await using var other = Pool(5);
+        using var busy = await other.LeaseAsync("smtp.x.other", ["alice"], [], Stop);
+        foreach (var id in Enumerable.Range(0, 20).Select(i => $"smtp.x.{i}").Where(id => Alone(id) != busy.Leases["alice"].Account.User))
+        {
+            using var first = await one.LeaseAsync(id, ["alice"], [], Stop);
+            using var second = await other.LeaseAsync(id, ["alice"], [], Stop);
+            second.Leases["alice"].Account.Should().Be(first.Leases["alice"].Account);
+        }
+
+        static string Alone(string id) => $"user{StableHash.Of(id) % 5}";
+    }
+
+    [Fact]
+    public async Task Roles_of_one_case_have_different_accounts()
+    {
+        await using var pool = Pool(3);
+        for (var i = 0; i < 20; i++)
+        {
+            using var held = await pool.LeaseAsync($"smtp.x.{i}", ["carol", "alice", "bob"], [], Stop);
+            held.Leases.Values.Select(lease => lease.Account.User).Should().OnlyHaveUniqueItems().And.HaveCount(3);
+        }
+    }
+
+    [Fact]
+    public async Task A_role_that_logs_in_gets_an_account_that_can()
+    {
+        await using var pool = Pool(4, loggingIn: 1);
+        for (var i = 0; i < 20; i++)
+        {
+            using var held = await pool.LeaseAsync($"smtp.x.{i}", ["alice"], ["alice"], Stop);
+            held.Leases["alice"].Account.CanLogIn.Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task A_role_that_need_not_log_in_does_not_take_the_account_of_one_that_must()
+    {
+        await using var pool = Pool(3, loggingIn: 1);
+        for (var i = 0; i < 20; i++)
+        {
+            using var held = await pool.LeaseAsync($"smtp.x.{i}", ["alice", "bob"], ["bob"], Stop).WaitAsync(TimeSpan.FromSeconds(20), Stop);
+            held.Leases["bob"].Account.CanLogIn.Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task Many_cases_with_crossing_accounts_never_wait_for_each_other_for_ever()
+    {
+        await using var pool = Pool(4);
+        var inside = new int[4];
+        await Task.WhenAll(Enumerable.Range(0, 300).Select(i => Task.Run(
+            async () =>
+            {
+                string[] roles = (i % 3) switch { 0 => ["alice"], 1 => ["alice", "bob"], _ => ["carol", "bob", "alice"] };
+                using var held = await pool.LeaseAsync($"smtp.x.{i}", roles, [], Stop);
+                var numbers = held.Leases.Values.Select(lease => lease.Account.User[^1] - '0').ToList();
+                foreach (var number in numbers)
+                    Interlocked.Increment(ref inside[number]).Should().Be(1, "an account is held by one case at a time");
+                await Task.Yield();
+                foreach (var number in numbers)
+                    Interlocked.Decrement(ref inside[number]);
+            },
+            Stop))).WaitAsync(TimeSpan.FromSeconds(60), Stop);
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_given_up_leaves_no_account_held()
+    {
+        await using var pool = Pool(2);
+        var first = await pool.LeaseAsync("smtp.x.a", ["alice"], [], Stop);
+        var taken = first.Leases["alice"].Account.User;
+        using var given = new CancellationTokenSource();
+        var both = pool.LeaseAsync("smtp.x.b", ["alice", "bob"], [], given.Token);
+        await given.CancelAsync();
+        await FluentActions.Awaiting(() => both).Should().ThrowAsync<OperationCanceledException>();
+        first.Dispose();
+        using var again = await pool.LeaseAsync("smtp.x.c", ["alice", "bob"], [], Stop).WaitAsync(TimeSpan.FromSeconds(20), Stop);
+        again.Leases.Values.Select(lease => lease.Account.User).Should().Contain(taken);
+    }
+
+    private static AccountPool Pool(int accounts, int? loggingIn = null)
+    {
+        var profile = new Profile
+        {
+            Name = "fake",
+            Endpoints = [],
+            Accounts = [.. Enumerable.Range(0, accounts).Select(i => new TargetAccount($"role{i}", $"user{i}", i < (loggingIn ?? accounts) ? "pw" : "", $"user{i}@fake.test"))],
+        };
+        var services = new TargetServices(profile, new TargetCapabilities([]), new Scene(), ReaderLimits.Default, TimeProvider.System);
+        return new AccountPool(profile.Accounts, new HarnessLine(services), services);
+    }
+}
