@@ -35,6 +35,8 @@ internal static class RunCommand
             Versions = new RunVersions(BuildVersion.Harness, BuildVersion.Suite),
             Seed = request.Seed,
             SideDoors = target.SideDoors,
+            // The reference server's passwords are printed by 'conformtest serve'.
+            Secrets = target.IsEmbedded ? [] : null,
             Selection = request.Selection,
             Shard = request.Shard,
             Jobs = request.Jobs,

@@ -22,11 +22,13 @@ internal sealed record TargetChoice(string? ProfilePath, IReadOnlyList<string> U
         }
     }
 
+    /// <summary>A user's name ends at the first colon; all behind it, up to the last at sign, is the password.</summary>
     private static string WithoutPassword(string url)
     {
+        var start = url.IndexOf("//", StringComparison.Ordinal) is var slashes and >= 0 ? slashes + 2 : 0;
         var at = url.LastIndexOf('@');
-        var colon = at < 0 ? -1 : url.LastIndexOf(':', at);
-        return colon > url.IndexOf("//", StringComparison.Ordinal) + 1 ? $"{url[..(colon + 1)]}PASSWORD{url[at..]}" : url;
+        var colon = at > start ? url.IndexOf(':', start, at - start) : -1;
+        return colon >= 0 ? $"{url[..(colon + 1)]}PASSWORD{url[at..]}" : url;
     }
 
     private static string Quoted(string word) => word.All(c => char.IsAsciiLetterOrDigit(c) || "-_./:@%+=,[]".Contains(c)) ? word : $"'{word.Replace("'", "'\\''")}'";

@@ -146,8 +146,8 @@ public sealed class LayerTests
     {
         (await HandshakeAsync(new PinnedCertificate(FakeCertificate.Sha256))).Should().BeNull();
         (await HandshakeAsync(new AnyCertificate())).Should().BeNull();
-        (await HandshakeAsync(new PinnedCertificate(new string('0', 64)))).Should().StartWith("TLS handshake failed");
-        (await HandshakeAsync(new SystemCertificate())).Should().StartWith("TLS handshake failed");
+        (await HandshakeAsync(new PinnedCertificate(new string('0', 64)))).Should().Be("the certificate is not taken: it is not the one that the profile pins");
+        (await HandshakeAsync(new SystemCertificate())).Should().StartWith("the certificate is not taken: this machine does not trust it");
     }
 
     private static async Task<string?> HandshakeAsync(CertificateCheck check)

@@ -10,7 +10,7 @@ namespace ConformTest.Harness.Running;
 public sealed class HarnessRun(RunOptions options, IEventSink sink)
 {
     private const int DefaultJobs = 8;
-    private readonly RunLedger _ledger = new(options, sink);
+    private readonly RunLedger _ledger = new(options, new SecretMask(sink, options.Secrets ?? [.. options.Profile.Accounts.Select(account => account.Password)]));
 
     /// <summary>Plays the run. A cancelled token ends it early; what was learnt until then is in the stream, which still ends properly.</summary>
     public async Task<RunEnded> RunAsync(CancellationToken cancellation)
@@ -62,8 +62,19 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         var pool = new AccountPool(options.Profile.Accounts, harness, services);
         await using var _ = pool.ConfigureAwait(false);
         var player = new CasePlayer(services, pool, harness, options.Seed);
-        var doubtful = await PlayAllAsync(cases, player, cancellation).ConfigureAwait(false);
-        await ConfirmAsync(doubtful, services, pool, cancellation).ConfigureAwait(false);
+        List<CaseResult> doubtful = [];
+        try
+        {
+            await PlayAllAsync(cases, player, doubtful, cancellation).ConfigureAwait(false);
+            await ConfirmAsync(doubtful, services, pool, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // What failed and could not be played again is told as it was seen.
+            doubtful.ForEach(_ledger.Finished);
+            throw;
+        }
+
         _ledger.CloseInvariants();
         if (await InsaneAsync(services, cancellation).ConfigureAwait(false) is { } died)
             return _ledger.End(ExitCode.Unreachable, $"the sanity conversation after the run failed, so the target may have died under test: {died}");
@@ -79,16 +90,14 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         return findings.FirstOrDefault(finding => finding is not null);
     }
 
-    /// <summary>Plays all cases, so many at a time; those with failures come back to be played again.</summary>
-    private async Task<IReadOnlyList<CaseResult>> PlayAllAsync(IReadOnlyList<TestCase> cases, CasePlayer player, CancellationToken cancellation)
+    /// <summary>Plays all cases, so many at a time; those with failures go to the doubtful, to be played again.</summary>
+    private async Task PlayAllAsync(IReadOnlyList<TestCase> cases, CasePlayer player, List<CaseResult> doubtful, CancellationToken cancellation)
     {
         var queue = Channel.CreateUnbounded<TestCase>();
         foreach (var testCase in cases)
             queue.Writer.TryWrite(testCase);
         queue.Writer.Complete();
-        List<CaseResult> doubtful = [];
         await Task.WhenAll(Enumerable.Range(0, Jobs()).Select(_ => Task.Run(WorkAsync, cancellation))).ConfigureAwait(false);
-        return doubtful;
 
         async Task WorkAsync()
         {
@@ -113,7 +122,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
     /// A failure is believed when it happens again, alone and with three times the patience: a slow answer under load is not an answer that
     /// never comes.
     /// </summary>
-    private async Task ConfirmAsync(IReadOnlyList<CaseResult> doubtful, TargetServices services, AccountPool pool, CancellationToken cancellation)
+    private async Task ConfirmAsync(List<CaseResult> doubtful, TargetServices services, AccountPool pool, CancellationToken cancellation)
     {
         var limits = services.Profile.Limits;
         var patient = services with
@@ -121,20 +130,12 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
             Profile = services.Profile with { Limits = limits with { Reply = limits.Reply * 3, Idle = limits.Idle * 3, Delivery = limits.Delivery * 2 } },
         };
         var player = new CasePlayer(patient, pool, new HarnessLine(patient), options.Seed);
-        foreach (var first in doubtful.OrderBy(result => result.Case.Id, StringComparer.Ordinal))
+        doubtful.Sort((one, other) => string.CompareOrdinal($"{one.Case.Id} {one.Case.Framing}", $"{other.Case.Id} {other.Case.Framing}"));
+        while (doubtful.Count > 0)
         {
-            CaseResult second;
-            try
-            {
-                second = await player.PlayAsync(first.Case, 1, cancellation).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                _ledger.Finished(first);
-                throw;
-            }
-
-            _ledger.Finished(Confirmed.Of(first, second));
+            var second = await player.PlayAsync(doubtful[0].Case, 1, cancellation).ConfigureAwait(false);
+            _ledger.Finished(Confirmed.Of(doubtful[0], second));
+            doubtful.RemoveAt(0);
         }
     }
 

@@ -83,6 +83,10 @@ internal sealed class Prober(TargetServices services)
             await line.Wire.StartTlsAsync(line.Endpoint.Host, cancellation).ConfigureAwait(false);
             return probe with { Tls = TlsFinding.Works, Secured = await CapabilitiesAsync(line, context, cancellation).ConfigureAwait(false) };
         }
+        catch (WireException refused) when (refused.Failure == WireFailure.Certificate)
+        {
+            return probe with { Tls = TlsFinding.Fails, Failure = refused.Message };
+        }
         catch (Exception failure) when (failure is WireException or CaseStoppedException)
         {
             return probe with { Tls = TlsFinding.Fails, TlsFailure = failure.Message };

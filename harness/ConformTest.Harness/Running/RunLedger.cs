@@ -74,21 +74,25 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
 
     public RunEnded End()
     {
-        var stale = Stale();
+        var whole = options.Selection.Count == 0 && options.Shard.Count == 1;
+        var stale = Stale(whole ? PlayedScope.Everything : PlayedScope.Selection);
         var errors = _checks.Where(check => check.Verdict == "error").ToList();
         var news = _checks.Count(check => check is { Verdict: "fail", Known: false } && options.Threshold.Reaches(check.Level, check.Kind));
         var verified = _checks.Count(check => check.Verdict is "pass" or "fail" && check.Conversation != RunRecord.Invariant);
         return (errors.Count, news, stale.Length, verified) switch
         {
-            ( > 0, _, _, _) => End(ExitCode.Usage, $"{errors.Count} checks could not be played, which is our fault or the script's: {errors[0].Cause}"),
-            (_, > 0, _, _) => End(ExitCode.Deviations, news == 1 ? "1 new deviation" : $"{news} new deviations"),
-            (_, _, > 0, _) => End(ExitCode.StaleExpectations, $"{stale.Length} expectations are stale"),
-            (_, _, _, 0) => End(ExitCode.NothingVerified, "nothing was verified: every selected check is inconclusive or not applicable"),
-            _ => End(ExitCode.Success, "all that was selected was verified; no new deviation"),
+            ( > 0, _, _, _) => End(stale, ExitCode.Usage, $"{errors.Count} checks could not be played, which is our fault or the script's: {errors[0].Cause}"),
+            (_, > 0, _, _) => End(stale, ExitCode.Deviations, news == 1 ? "1 new deviation" : $"{news} new deviations"),
+            (_, _, > 0, _) => End(stale, ExitCode.StaleExpectations, $"{stale.Length} expectations are stale"),
+            (_, _, _, 0) => End(stale, ExitCode.NothingVerified, "nothing was verified: every selected check is inconclusive or not applicable"),
+            _ => End(stale, ExitCode.Success, "all that was selected was verified; no new deviation"),
         };
     }
 
-    public RunEnded End(int exit, string reason)
+    /// <summary>Ends a run before all was played: what was not played says nothing about expectations.</summary>
+    public RunEnded End(int exit, string reason) => End(Stale(PlayedScope.Selection), exit, reason);
+
+    private RunEnded End(ImmutableArray<string> stale, int exit, string reason)
     {
         lock (_gate)
         {
@@ -97,7 +101,7 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
                 Counts = _checks.GroupBy(check => check.Verdict).ToImmutableSortedDictionary(group => group.Key, group => group.Count()),
                 Exit = exit,
                 Reason = reason,
-                Stale = Stale(),
+                Stale = stale,
                 Seconds = Math.Round(options.Time.GetElapsedTime(_began).TotalSeconds, 3),
                 CpuSeconds = Math.Round((Process.GetCurrentProcess().TotalProcessorTime - _cpu).TotalSeconds, 3),
             };
@@ -106,9 +110,8 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
         }
     }
 
-    private ImmutableArray<string> Stale() => options.Expectations is null
-        ? []
-        : [.. options.Expectations.FindStale(_checks, options.Selection.Count == 0 && options.Shard.Count == 1 ? PlayedScope.Everything : PlayedScope.Selection).Select(stale => stale.ToString())];
+    private ImmutableArray<string> Stale(PlayedScope scope) =>
+        options.Expectations is null ? [] : [.. options.Expectations.FindStale(_checks, scope).Select(stale => stale.ToString())];
 
     private void Judged(CheckJudged check)
     {

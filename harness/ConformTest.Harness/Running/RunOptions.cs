@@ -45,6 +45,9 @@ public sealed record RunOptions
 
     public Probing Probing { get; init; } = Probing.Full;
 
+    /// <summary>What no event may show; null for the passwords of the profile's accounts.</summary>
+    public IReadOnlyList<string>? Secrets { get; init; }
+
     public ExpectationFile? Expectations { get; init; }
 
     public FailureThreshold Threshold { get; init; } = FailureThreshold.Default;

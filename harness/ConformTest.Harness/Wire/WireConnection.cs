@@ -180,6 +180,7 @@ public sealed class WireConnection : IAsyncDisposable
     {
         if (_length > 0)
             throw new WireException(WireFailure.Tls, $"{_length} octets of plaintext came behind the answer to STARTTLS", null);
+        string? refused = null;
         var tls = new SslStream(_top, leaveInnerStreamOpen: false);
         using var limit = new CancellationTokenSource(_options.HandshakeLimit, _options.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
@@ -189,12 +190,14 @@ public sealed class WireConnection : IAsyncDisposable
                 new SslClientAuthenticationOptions
                 {
                     TargetHost = host,
-                    RemoteCertificateValidationCallback = (_, certificate, _, errors) => _options.Accepts(certificate, errors),
+                    RemoteCertificateValidationCallback = (_, certificate, _, errors) => (refused = _options.Refusal(certificate, errors)) is null,
                 },
                 both.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is AuthenticationException or IOException or SocketException or InvalidOperationException)
         {
+            if (refused is not null)
+                throw new WireException(WireFailure.Certificate, $"the certificate is not taken: {refused}", failure);
             throw new WireException(WireFailure.Tls, $"TLS handshake failed: {(failure.InnerException ?? failure).Message}", failure);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

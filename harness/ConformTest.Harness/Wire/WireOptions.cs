@@ -23,11 +23,13 @@ public sealed record WireOptions
 
     public CertificateCheck Certificates { get; init; } = new AnyCertificate();
 
-    internal bool Accepts(X509Certificate? certificate, SslPolicyErrors errors) => Certificates switch
+    /// <summary>Why a certificate is not taken; null when it is.</summary>
+    internal string? Refusal(X509Certificate? certificate, SslPolicyErrors errors) => Certificates switch
     {
-        SystemCertificate => errors == SslPolicyErrors.None,
-        PinnedCertificate pinned => certificate is not null
-            && string.Equals(Convert.ToHexStringLower(SHA256.HashData(certificate.GetRawCertData())), pinned.Sha256, StringComparison.Ordinal),
-        _ => true,
+        SystemCertificate when errors != SslPolicyErrors.None => $"this machine does not trust it ({errors}); the profile says 'certificate: system'",
+        PinnedCertificate pinned when certificate is null || Digest(certificate) != pinned.Sha256 => "it is not the one that the profile pins",
+        _ => null,
     };
+
+    private static string Digest(X509Certificate certificate) => Convert.ToHexStringLower(SHA256.HashData(certificate.GetRawCertData()));
 }
