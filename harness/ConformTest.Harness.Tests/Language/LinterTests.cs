@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ConformTest.Harness.Judging;
 using ConformTest.Harness.Language;
+using ConformTest.Harness.Running;
 using ConformTest.Harness.Matching;
 
 namespace ConformTest.Harness.Tests.Language;
@@ -55,9 +56,10 @@ public class LinterTests
         foreach (var example in Repository.Examples("docs/language.md"))
         {
             var parsed = ConversationParser.Parse(example, "docs/language.md");
-            var levels = parsed.Conversations.SelectMany(conversation => conversation.Body).OfType<Expect>()
-                .Where(expect => expect.Check is not null).ToLookup(expect => expect.Check!.Requirement, expect => expect.Check!.Level);
-            var diagnostics = Linter.Lint(parsed.Conversations, id => everything with { Id = id, Level = levels[id].FirstOrDefault(Level.Must) }, Vocabulary);
+            var levels = parsed.Conversations.SelectMany(conversation => ConversationScan.Of(conversation).Checks)
+                .ToLookup(check => check.Requirement, check => check.Level);
+            var diagnostics = Linter.Lint(parsed.Conversations, id => everything with { Id = id, Level = levels[id].FirstOrDefault(Level.Must) },
+                Vocabulary with { KnownCapabilities = null, MessageFixtures = null });
             Scripts.Rendered(parsed with { Diagnostics = diagnostics }).Should().BeEmpty();
         }
     }
