@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using ConformTest.Harness.Judging;
 using ConformTest.Harness.Language;
-using ConformTest.Harness.Running;
 using ConformTest.Harness.Matching;
+using ConformTest.Harness.Running;
 
 namespace ConformTest.Harness.Tests.Language;
 
