@@ -1,6 +1,5 @@
 using ConformTest.Harness.Events;
 using ConformTest.Reports.Terminal;
-using Microsoft.Extensions.Time.Testing;
 using Spectre.Console.Testing;
 
 namespace ConformTest.Reports.Tests;

@@ -11,7 +11,7 @@ internal sealed class RunArguments
     private readonly TargetArguments _target = new();
     private readonly Option<string?> _suite = Options.Suite();
     private readonly Option<string> _out = Options.Out();
-    private readonly Option<string[]> _select = new("--select", "-s") { Description = "Play only these: globs over conversations, cases or requirements, such as 'imap.fetch.*'.", HelpName = "glob", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _select = new("--select", "-s") { Description = "Play only these: globs over conversations, cases or requirements, such as 'imap.fetch.*'; may be repeated.", HelpName = "glob" };
     private readonly Option<bool> _list = new("--list") { Description = "Show what would be played, and end." };
     private readonly Option<string> _failOn = new("--fail-on") { Description = "From which level and kind on a new deviation fails the run: must|should, breach|hazard|hardening.", HelpName = "level[,kind]", DefaultValueFactory = _ => "must,breach" };
     private readonly Option<string> _shard = new("--shard") { Description = "Play only this part, such as 2/8.", HelpName = "i/n", DefaultValueFactory = _ => "1/1" };

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace ConformTest.ReferenceServer.Tests.Wire;
 
 public sealed class IdleTests : ServerTest
