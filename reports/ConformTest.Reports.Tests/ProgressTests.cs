@@ -1,5 +1,6 @@
 using ConformTest.Harness.Events;
 using ConformTest.Reports.Terminal;
+using Microsoft.Extensions.Time.Testing;
 using Spectre.Console.Testing;
 
 namespace ConformTest.Reports.Tests;

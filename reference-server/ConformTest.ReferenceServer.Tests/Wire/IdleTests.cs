@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace ConformTest.ReferenceServer.Tests.Wire;
 
 public sealed class IdleTests : ServerTest
