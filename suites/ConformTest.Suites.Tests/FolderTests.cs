@@ -32,6 +32,16 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_called_as_one_of_ours_takes_its_place()
+    {
+        var ours = SuiteCatalogue.Load().Register.All[0];
+        Write("requirements/" + Path.GetFileName(ours.Position.File), Requirement(ours.Id));
+        var catalogue = SuiteCatalogue.LoadFrom(_folder.FullName);
+        catalogue.Diagnostics.Should().BeEmpty();
+        catalogue.Register.Find(ours.Id)!.Document.Should().Be("House rules");
+    }
+
+    [Fact]
     public void A_file_that_is_no_text_is_refused_at_its_place()
     {
         File.WriteAllBytes(Path.Combine(_folder.FullName, "x.conv"), [.. "=== smtp.a.b\nT\n\nC: "u8, 0xE9, .. "\n"u8]);

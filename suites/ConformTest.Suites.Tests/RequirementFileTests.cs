@@ -23,6 +23,12 @@ public sealed class RequirementFileTests : IDisposable
     [InlineData(Head + Good + "    party: sender\n", "8:12 there is no party 'sender'")]
     [InlineData(Head + Good + "    testability: wires\n", "8:18 there is no testability 'wires'")]
     [InlineData(Head + Good + "    testability: untestable\n", "8:18 'untestable' needs a reason")]
+    [InlineData(Head + Good + "    sentence: 3fa9c2d47b10\n", "8:15 '3fa9c2d47b10' is no sentence's print")]
+    [InlineData(Head + Good + "    sentence: 17/3fa9c2d47b1\n", "8:15 '17/3fa9c2d47b1' is no sentence's print")]
+    [InlineData(Head + Good + "    sentence: 17/3FA9C2D47B10\n", "8:15 '17/3FA9C2D47B10' is no sentence's print")]
+    [InlineData(Head + Good + "    sentence: 0/3fa9c2d47b10\n", "8:15 '0/3fa9c2d47b10' is no sentence's print")]
+    [InlineData(Head + Good + "    sentence: 1001/3fa9c2d47b10\n", "8:15 '1001/3fa9c2d47b10' is no sentence's print")]
+    [InlineData(Head + Good + "    sentence: 99999999999/3fa9c2d47b10\n", "8:15 '99999999999/3fa9c2d47b10' is no sentence's print")]
     [InlineData(Head + "  - id: SMTP.a\n    section: 4.1\n    level: must\n    text: X\n", "4:9 'SMTP.a' is no id")]
     [InlineData(Head + "  - id: smtp.a.b\n    section: [1]\n", "5:14 this is not the YAML of a register")]
     [InlineData(Head + "  - \"unclosed\n", "this is not the YAML of a register")]
@@ -49,13 +55,15 @@ public sealed class RequirementFileTests : IDisposable
     [Fact]
     public void Keys_become_the_requirement()
     {
-        var requirement = Load(Head + Good + "    testability: untestable, for a reason\n    party: relay\n").Register.Find("smtp.a.b")!;
+        var requirement = Load(Head + Good + "    testability: untestable, for a reason\n    party: relay\n    sentence: 17/3fa9c2d47b10\n    draft: 4.1.2\n").Register.Find("smtp.a.b")!;
         requirement.Document.Should().Be("RFC 1");
         requirement.Section.Should().Be("4.1");
         requirement.Level.Should().Be(Level.Must);
         requirement.Party.Should().Be("relay");
         requirement.Testability.Should().Be("untestable, for a reason");
         requirement.Text.Should().Be("X is so.");
+        requirement.Sentence!.ToString().Should().Be("17/3fa9c2d47b10");
+        requirement.Draft.Should().Be("4.1.2");
         requirement.Position.Line.Should().Be(4);
         requirement.Position.Column.Should().Be(9);
     }

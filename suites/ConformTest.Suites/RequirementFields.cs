@@ -6,7 +6,7 @@ namespace ConformTest.Suites;
 /// <summary>The keys of one requirement as they come, and the requirement that they make.</summary>
 internal sealed class RequirementFields(SourcePosition start, RequirementReport report)
 {
-    private static readonly string[] Keys = ["id", "section", "level", "party", "testability", "text"];
+    private static readonly string[] Keys = ["id", "section", "level", "party", "testability", "text", "sentence", "draft"];
     private static readonly string[] Required = ["id", "section", "level", "text"];
     private static readonly string[] Levels = ["must", "should", "may"];
     private static readonly string[] Parties = ["server", "receiver", "relay", "submission", "client"];
@@ -34,6 +34,7 @@ internal sealed class RequirementFields(SourcePosition start, RequirementReport 
         var level = Choose("level", Levels);
         Choose("party", Parties);
         CheckTestability();
+        var sentence = ReadSentence();
         if (_values.TryGetValue("id", out var id) && !ConversationId.IsValid(id.Value))
             Fail(id.Position, id.Value.Length, $"'{id.Value}' is no id", "lower-case words with hyphens, joined by dots");
         if (_isWrong)
@@ -51,6 +52,8 @@ internal sealed class RequirementFields(SourcePosition start, RequirementReport 
         {
             Party = Value("party") ?? requirement.Party,
             Testability = Value("testability") ?? requirement.Testability,
+            Sentence = sentence,
+            Draft = Value("draft"),
         };
     }
 
@@ -77,6 +80,15 @@ internal sealed class RequirementFields(SourcePosition start, RequirementReport 
             Fail(found.Position, word.Length, $"there is no testability '{word}'", "wire, configured or untestable, the last two with a reason");
         else if (word != "wire" && comma < 0)
             Fail(found.Position, word.Length, $"'{word}' needs a reason", $"testability: {word}, because ...");
+    }
+
+    private SentencePrint? ReadSentence()
+    {
+        if (!_values.TryGetValue("sentence", out var found))
+            return null;
+        if (!SentencePrint.TryParse(found.Value, out var print))
+            Fail(found.Position, found.Value.Length, $"'{found.Value}' is no sentence's print", "the number of words, a slash, and the first twelve lower-case hexadecimal digits of their SHA-256: 17/3fa9c2d47b10");
+        return print;
     }
 
     private void Fail(SourcePosition position, int length, string message, string? hint = null)

@@ -22,7 +22,7 @@ public sealed record SuiteCatalogue(
     /// <summary>The suites that this assembly carries.</summary>
     public static SuiteCatalogue Load()
     {
-        var register = ReadOwnRegister();
+        var register = ReadOwnRegister([]);
         var builder = new CatalogueBuilder(register.Diagnostics);
         foreach (var suite in Suites)
             builder.Read(EmbeddedFiles.Read(suite, ".conv"));
@@ -31,27 +31,32 @@ public sealed record SuiteCatalogue(
 
     /// <summary>
     /// A user's own suite: the <c>.conv</c> files of a folder and of those in it, and the requirements in its <c>.yaml</c> files under
-    /// <c>requirements/</c>, which come on top of ours.
+    /// <c>requirements/</c>, which come on top of ours. A file that is called as one of ours is an edited copy of it and takes its place.
     /// </summary>
     /// <exception cref="SuiteFolderException">The folder or a file cannot be read.</exception>
     public static SuiteCatalogue LoadFrom(string directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        var register = ReadOwnRegister();
-        var builder = new CatalogueBuilder(register.Diagnostics);
-        builder.Read(FolderFiles.Read(directory, ".conv"));
+        var conversations = FolderFiles.Read(directory, ".conv");
         var requirements = Path.Combine(directory, "requirements");
-        if (Directory.Exists(requirements))
-            foreach (var file in FolderFiles.Read(requirements, ".yaml"))
-                register.Read(file);
+        var added = Directory.Exists(requirements) ? FolderFiles.Read(requirements, ".yaml") : [];
+        var register = ReadOwnRegister(added.Select(file => Path.GetFileName(file.Path)).ToHashSet(StringComparer.Ordinal));
+        foreach (var file in added)
+            register.Read(file);
+        var builder = new CatalogueBuilder(register.Diagnostics);
+        builder.Read(conversations);
         return builder.Build(register.Build());
     }
 
-    private static RegisterBuilder ReadOwnRegister()
+    private static RegisterBuilder ReadOwnRegister(HashSet<string> replaced)
     {
         var register = new RegisterBuilder();
         foreach (var file in EmbeddedFiles.Read("suites/requirements/", ".yaml"))
-            register.Read(file);
+        {
+            if (!replaced.Contains(Path.GetFileName(file.Path)))
+                register.Read(file);
+        }
+
         return register;
     }
 }

@@ -14,7 +14,7 @@ internal static class RequirementsCommand
         var suite = Options.Suite();
         var faults = new Option<bool>("--faults") { Description = "Show for each requirement the faults by which its checks are proven." };
         var select = new Option<string>("--select", "-s") { Description = "With --faults: prove only the checks of these requirements.", HelpName = "glob", DefaultValueFactory = _ => "*" };
-        var command = new Command("requirements", "Lists the requirements with their clauses, levels and checks.") { suite, faults, select };
+        var command = new Command("requirements", "Lists the requirements with their clauses, levels and checks.") { suite, faults, select, RequirementsVerifyCommand.Create(surroundings) };
         command.SetAction(async (parsed, _) => parsed.GetValue(faults)
             ? await ProveAsync(parsed.GetValue(suite), parsed.GetValue(select)!, surroundings).ConfigureAwait(false)
             : List(parsed.GetValue(suite), surroundings));

@@ -25,6 +25,12 @@ public sealed record Requirement
     /// <summary>The statement in our own words.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Proves that the statement's sentence stands in the section; null when nobody has looked it up yet.</summary>
+    public SentencePrint? Sentence { get; init; }
+
+    /// <summary>The section with the same statement in the document that is to replace this one (for RFC 5321 its revision); null when not known.</summary>
+    public string? Draft { get; init; }
+
     public SourcePosition Position { get; init; }
 
     /// <summary>Document and section as one phrase: <c>RFC 5321 section 4.1.1.5</c>.</summary>
