@@ -62,6 +62,8 @@ internal sealed class SecretMask : IEventSink
     private void Mask(TranscriptEntry[] entries, int[] places)
     {
         var all = string.Concat(places.Select(place => entries[place].Octets));
+        if (!_forms.Any(form => all.Contains(form, StringComparison.Ordinal)))
+            return;
         var hidden = new bool[all.Length];
         foreach (var form in _forms)
         {
@@ -69,8 +71,6 @@ internal sealed class SecretMask : IEventSink
                 Array.Fill(hidden, true, at, form.Length);
         }
 
-        if (!hidden.Contains(true))
-            return;
         var offset = 0;
         foreach (var place in places)
         {

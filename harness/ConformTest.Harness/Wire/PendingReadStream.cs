@@ -6,7 +6,7 @@ namespace ConformTest.Harness.Wire;
 /// </summary>
 internal sealed class PendingReadStream(Stream inner) : Stream
 {
-    private readonly byte[] _chunk = new byte[16 * 1024];
+    private readonly byte[] _chunk = new byte[4 * 1024];
     private int _start;
     private int _end;
     private Task<int>? _pending;

@@ -25,7 +25,7 @@ public sealed class WireConnection : IAsyncDisposable
     private readonly PendingReadStream _ground;
     private PendingReadStream _top;
     private Stream _writer;
-    private byte[] _buffer = new byte[4096];
+    private byte[] _buffer = new byte[1024];
     private int _length;
 
     private WireConnection(Socket socket, string name, Transcript transcript, WireOptions options)
@@ -87,24 +87,22 @@ public sealed class WireConnection : IAsyncDisposable
     {
         if (octets.IsEmpty)
             return;
-        using var limit = new CancellationTokenSource(_options.WriteLimit, _options.Time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
             foreach (var segment in Segmenter.Cut(octets, _options.Framing.Segmentation))
             {
                 _transcript.Sent(Name, Layer, segment.Span, line);
-                await _writer.WriteAsync(segment, both.Token).ConfigureAwait(false);
-                await _writer.FlushAsync(both.Token).ConfigureAwait(false);
+                await InTimeAsync(_writer.WriteAsync(segment, cancellation), cancellation).ConfigureAwait(false);
+                await InTimeAsync(new ValueTask(_writer.FlushAsync(cancellation)), cancellation).ConfigureAwait(false);
                 if (_options.Framing.Segmentation == Segmentation.InsideCrlf && segment.Length < octets.Length)
-                    await Task.Delay(_options.SegmentPause, _options.Time, both.Token).ConfigureAwait(false);
+                    await Task.Delay(_options.SegmentPause, _options.Time, cancellation).ConfigureAwait(false);
             }
         }
         catch (Exception failure) when (failure is IOException or SocketException or ObjectDisposedException)
         {
             _transcript.Happened(Name, Layer, "could not send: the connection is closed");
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (TimeoutException)
         {
             throw new WireException(WireFailure.Write, $"the target took no octets for {_options.WriteLimit.TotalSeconds} s", null);
         }
@@ -254,6 +252,15 @@ public sealed class WireConnection : IAsyncDisposable
         }
 
         _socket.Dispose();
+    }
+
+    /// <summary>A write that the kernel takes at once needs no clock; one that is left behind ends with the connection.</summary>
+    private async ValueTask InTimeAsync(ValueTask sending, CancellationToken cancellation)
+    {
+        if (sending.IsCompleted)
+            await sending.ConfigureAwait(false);
+        else
+            await sending.AsTask().WaitAsync(_options.WriteLimit, _options.Time, cancellation).ConfigureAwait(false);
     }
 
     private void Consume(int count)
