@@ -128,6 +128,7 @@ public class BodyTests
     [InlineData(">", Comparison.Greater)]
     [InlineData(">=", Comparison.GreaterOrEqual)]
     [InlineData("contains", Comparison.Contains)]
+    [InlineData("lacks", Comparison.Lacks)]
     [InlineData("begins", Comparison.Begins)]
     [InlineData("matches", Comparison.Matches)]
     public void Every_comparison_is_known(string sign, Comparison expected)

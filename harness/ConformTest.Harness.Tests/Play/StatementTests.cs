@@ -14,6 +14,8 @@ public sealed class StatementTests
     [InlineData("that abc < abd", "not abc < abd")]
     [InlineData("that abc != abd", null)]
     [InlineData("that abc contains b", null)]
+    [InlineData("that abc lacks d", null)]
+    [InlineData("that abc lacks b", "not abc lacks b")]
     [InlineData("that abc begins b", "not abc begins b")]
     [InlineData("that abc matches ^a.c$", null)]
     public async Task A_comparison_under_a_level_line_is_a_check(string statement, string? observation)

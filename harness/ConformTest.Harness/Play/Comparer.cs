@@ -15,6 +15,7 @@ internal static class Comparer
         Comparison.Equal => Same(left, right),
         Comparison.NotEqual => !Same(left, right),
         Comparison.Contains => left.Span.IndexOf(right.Span) >= 0,
+        Comparison.Lacks => left.Span.IndexOf(right.Span) < 0,
         Comparison.Begins => left.Span.StartsWith(right.Span),
         Comparison.Matches => Matches(left, right),
         _ => Number(left) is { } a && Number(right) is { } b && Orders(a.CompareTo(b), comparison),

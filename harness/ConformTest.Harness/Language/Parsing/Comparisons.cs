@@ -3,7 +3,7 @@ namespace ConformTest.Harness.Language.Parsing;
 /// <summary>Finds what stands between blanks outside of braces: the operator of a comparison, the colon before a reason.</summary>
 internal static class Comparisons
 {
-    public const string Known = "= != < <= > >= contains begins matches";
+    public const string Known = "= != < <= > >= contains lacks begins matches";
 
     public static Comparison? Find(ReadOnlySpan<char> word) => word switch
     {
@@ -14,6 +14,7 @@ internal static class Comparisons
         ">" => Comparison.Greater,
         ">=" => Comparison.GreaterOrEqual,
         "contains" => Comparison.Contains,
+        "lacks" => Comparison.Lacks,
         "begins" => Comparison.Begins,
         "matches" => Comparison.Matches,
         _ => null,
