@@ -90,6 +90,20 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_expectations_file_that_is_not_there_is_made_when_that_was_asked_for_and_else_a_mistake()
+    {
+        var file = Path.Combine(_commandLine.Folder, "new", "expect.yaml");
+        string[] faulty = ["run", "--quiet", "--select", "smtp.rset.*", "--fault", "smtp.rset.answers-250", "--expect", file];
+
+        var mistaken = await _commandLine.RunAsync(faulty);
+
+        mistaken.Exit.Should().Be(ExitCode.Usage);
+        mistaken.Errors.Should().Contain("expect.yaml").And.Contain("no such file").And.Contain("--update-expectations");
+        (await _commandLine.RunAsync([.. faulty, "--update-expectations"])).Exit.Should().Be(ExitCode.Deviations);
+        (await _commandLine.RunAsync(faulty)).Exit.Should().Be(ExitCode.Success);
+    }
+
+    [Fact]
     public async Task The_same_seed_sends_the_same_octets_and_another_seed_does_not()
     {
         var first = await SentAsync("7");

@@ -88,6 +88,7 @@ public class LanguageCoverageTests
         {
             "close" => $"{form[0]} close{(words.Length > 1 ? " as" : "")}",
             "delivers" => words.Contains("as") ? "delivers as" : "delivers",
+            "wait" => words[1] == "idle" ? "wait idle" : "wait",
             var word => word,
         };
     }

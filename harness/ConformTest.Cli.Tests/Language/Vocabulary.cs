@@ -169,6 +169,7 @@ internal sealed class Vocabulary
             ClientReset => "reset",
             SegmentBorder => "segment",
             ClientWait => "wait",
+            ClientIdle => "wait idle",
             OpenConnection => "open",
             ServerClose { Name: null } => "S close",
             ServerClose => "S close as",

@@ -23,6 +23,24 @@ public sealed class ReplayCommandTests : IDisposable
         outcome.Output.Should().ContainEquivalentOf($"C: {said}\\r\\n").And.ContainEquivalentOf("C: PASS secret\\r\\n");
     }
 
+    [Theory]
+    [InlineData("--wire")]
+    [InlineData("--json")]
+    public async Task The_password_of_a_target_is_struck_out_of_all_that_is_shown(string detail)
+    {
+        await using var server = new FakeServer(async connection =>
+        {
+            await connection.SayAsync("+OK ready\r\n");
+            while (await connection.HearAsync() is { } line)
+                await connection.SayAsync(line.ToUpperInvariant() is "CAPA" or "STAT" ? "-ERR was it hunter2?\r\n" : "+OK\r\n");
+        });
+
+        var outcome = await _commandLine.RunAsync("replay", $"pop3://alice:hunter2@127.0.0.1:{server.Port}", _commandLine.Write("login.txt", Login + "C: stat\nS: +OK 1 2\n"), detail);
+
+        outcome.Exit.Should().Be(1);
+        outcome.Output.Should().Contain("***").And.NotContain("hunter2");
+    }
+
     [Fact]
     public async Task A_password_that_is_printed_as_wrong_goes_out_as_printed()
     {

@@ -52,7 +52,7 @@ internal static class ReplayCommand
         var printer = new ReplayPrinter(surroundings.Output, files.Count == 1 ? ReplayList.One : ReplayList.Many, detail);
         var target = await ChosenTarget.OpenAsync(choice, surroundings.Interrupted).ConfigureAwait(false);
         await using var _ = target.ConfigureAwait(false);
-        var replayer = await TranscriptReplayer.ProbeAsync(target.Profile, new FixtureMessages(), TimeProvider.System, surroundings.Interrupted).ConfigureAwait(false);
+        var replayer = await TranscriptReplayer.ProbeAsync(target.Profile, new FixtureMessages(), target.Secrets, TimeProvider.System, surroundings.Interrupted).ConfigureAwait(false);
         if (replayer.Unreachable is { } unreachable)
         {
             await surroundings.Errors.WriteLineAsync($"conformtest: {unreachable}").ConfigureAwait(false);

@@ -35,14 +35,13 @@ internal static class RunCommand
             Versions = new RunVersions(BuildVersion.Harness, BuildVersion.Suite),
             Seed = request.Seed,
             SideDoors = target.SideDoors,
-            // The reference server's passwords are printed by 'conformtest serve'.
-            Secrets = target.IsEmbedded ? [] : null,
+            Secrets = target.Secrets,
             Selection = request.Selection,
             Shard = request.Shard,
             Jobs = request.Jobs,
             Framings = request.Framings,
             Slow = request.Slow,
-            Expectations = request.Expectations is null ? null : ExpectationFile.Load(request.Expectations),
+            Expectations = Known(request),
             Threshold = request.Threshold,
             Command = request.CommandLine,
             Reproduce = request.Reproduce,
@@ -54,6 +53,16 @@ internal static class RunCommand
         if (request.UpdateExpectations && ended.Exit is ExitCode.Success or ExitCode.Deviations or ExitCode.StaleExpectations)
             outputs.UpdateExpectations(request.Expectations ?? ExpectationFile.DefaultName);
         return ended.Exit;
+    }
+
+    /// <summary>The known deviations. A file that is not there yet is one that the run is going to write, or a mistake.</summary>
+    private static ExpectationFile? Known(RunRequest request)
+    {
+        if (request.Expectations is not { } path)
+            return null;
+        if (File.Exists(path) || !request.UpdateExpectations)
+            return ExpectationFile.Load(path);
+        return Directory.Exists(path) ? throw new UsageException($"--expect: '{path}' is a folder") : null;
     }
 
     private static int List(IReadOnlyList<Harness.Language.Conversation> conversations, RunRequest request, TextWriter output)

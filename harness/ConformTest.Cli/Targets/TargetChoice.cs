@@ -51,6 +51,9 @@ internal sealed class ChosenTarget : IAsyncDisposable
 
     public bool IsEmbedded => _embedded is not null;
 
+    /// <summary>What nothing that is printed may show; null for the accounts' passwords. Those of the reference server are no secret.</summary>
+    public IReadOnlyList<string>? Secrets => IsEmbedded ? [] : null;
+
     /// <exception cref="UsageException">The choice contradicts itself.</exception>
     /// <exception cref="ProfileException">The profile or a URL cannot be read.</exception>
     public static async Task<ChosenTarget> OpenAsync(TargetChoice choice, CancellationToken cancellation)

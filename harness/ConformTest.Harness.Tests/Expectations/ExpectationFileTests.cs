@@ -141,7 +141,7 @@ public sealed class ExpectationFileTests
         try
         {
             var path = Path.Combine(folder, ExpectationFile.DefaultName);
-            new Action(() => ExpectationFile.Load(path)).Should().Throw<ExpectationException>().WithMessage("*cannot be read*");
+            new Action(() => ExpectationFile.Load(path)).Should().Throw<ExpectationException>().WithMessage("*no such file*--update-expectations*");
             ExpectationFile.Parse(Text, "x.yaml").Save(path);
             ExpectationFile.Load(path).ToYaml().Should().Be(Text);
             Directory.GetFiles(folder).Should().ContainSingle();

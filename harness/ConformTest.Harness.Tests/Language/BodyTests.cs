@@ -111,6 +111,7 @@ public class BodyTests
     [InlineData("C: <reset>", typeof(ClientReset))]
     [InlineData("C: <segment>", typeof(SegmentBorder))]
     [InlineData("C: <wait 300ms>", typeof(ClientWait))]
+    [InlineData("C: <wait idle>", typeof(ClientIdle))]
     [InlineData("C: <open>", typeof(OpenConnection))]
     [InlineData("S: <close as how>", typeof(ServerClose))]
     [InlineData("S: <silence 2s>", typeof(ServerSilence))]

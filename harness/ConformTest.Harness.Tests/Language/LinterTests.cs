@@ -73,6 +73,8 @@ public class LinterTests
             .SelectMany(line => line.Split('|')[1].Split('`').Where((_, index) => index % 2 == 1)).Select(word => word.Split(' ')[0]).ToList();
         named.Should().HaveCountGreaterThan(20);
         Vocabulary.Functions.Keys.Should().Contain(named);
+        var facilities = page[page.IndexOf("Facilities are what", StringComparison.Ordinal)..page.IndexOf("The protocol is the first part", StringComparison.Ordinal)];
+        Vocabulary.Facilities.Should().BeEquivalentTo(facilities.Split('`').Where((word, index) => index % 2 == 1 && char.IsAsciiLetterLower(word[0])));
     }
 
     private static ParseResult Lint(ParseResult parsed) =>

@@ -64,7 +64,7 @@ public sealed class SecretMaskTests
         where T : RunEvent
     {
         var last = new Last();
-        new SecretMask(last, [secret]).Take(happening);
+        new SecretMask(last, new Secrets([secret])).Take(happening);
         return (T)last.Event!;
     }
 

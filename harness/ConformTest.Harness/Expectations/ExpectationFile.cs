@@ -26,6 +26,8 @@ public sealed record ExpectationFile
     /// <exception cref="ExpectationException">It cannot be read, or is not of this form.</exception>
     public static ExpectationFile Load(string path)
     {
+        if (!Path.Exists(path))
+            throw new ExpectationException(path, 1, 1, "there is no such file", "--update-expectations makes one from what the run shows");
         try
         {
             var file = new FileInfo(path);
@@ -72,11 +74,12 @@ public sealed record ExpectationFile
     /// <summary>The file that fits this run, and what changed on the way to it.</summary>
     public ExpectationUpdate Update(RunRecord run) => ExpectationUpdate.From(this, run);
 
-    /// <summary>Writes the file, whole or not at all.</summary>
+    /// <summary>Writes the file, whole or not at all, and the folder that it is in where that is missing.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path)
     {
         var beside = $"{path}.{Environment.ProcessId}.new";
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         File.WriteAllText(beside, ToYaml());
         File.Move(beside, path, overwrite: true);
     }

@@ -20,6 +20,9 @@ public sealed record SegmentBorder : StageDirection;
 
 public sealed record ClientWait(TimeSpan Duration) : StageDirection;
 
+/// <summary>We wait until something comes, for the profile's idle limit at the longest.</summary>
+public sealed record ClientIdle : StageDirection;
+
 public sealed record OpenConnection : StageDirection;
 
 /// <summary>The server closes; <paramref name="Name"/> captures how (<c>fin</c>, <c>rst</c>, <c>close-notify</c>), null to capture nothing.</summary>

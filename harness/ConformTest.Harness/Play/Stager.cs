@@ -48,6 +48,11 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
             case ClientWait wait:
                 await Task.Delay(wait.Duration, time, cancellation).ConfigureAwait(false);
                 break;
+            case ClientIdle:
+                // Octets that are here already belong to no unit yet, and are what is waited for as well.
+                if (line.Wire.Unread.IsEmpty)
+                    await line.Wire.ReceiveAsync(limits.Idle, cancellation).ConfigureAwait(false);
+                break;
             case ServerClose close:
                 await ClosedAsync(stage, close, line, cancellation).ConfigureAwait(false);
                 break;

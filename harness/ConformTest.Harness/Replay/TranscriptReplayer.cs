@@ -18,23 +18,27 @@ public sealed class TranscriptReplayer
     private readonly TargetServices _services;
     private readonly string _unique;
 
-    private TranscriptReplayer(TargetServices services)
+    private readonly Secrets _secrets;
+
+    private TranscriptReplayer(TargetServices services, Secrets secrets)
     {
         _services = services;
+        _secrets = secrets;
         _unique = $"{services.Time.GetUtcNow().UtcTicks}";
     }
 
     /// <summary>Why no endpoint of the target can be used; null when at least one can.</summary>
     public string? Unreachable => _services.Capabilities.Endpoints.All(probe => probe.Failure is not null)
-        ? $"{_services.Profile.Endpoints[0].Url}: {_services.Capabilities.Endpoints[0].Failure}"
+        ? _secrets.Mask($"{_services.Profile.Endpoints[0].Url}: {_services.Capabilities.Endpoints[0].Failure}")
         : null;
 
     /// <summary>Looks at the target once, for all transcripts to come.</summary>
-    public static async Task<TranscriptReplayer> ProbeAsync(Profile profile, IMessageSource messages, TimeProvider time, CancellationToken cancellation)
+    /// <param name="secrets">What no result may show; null for the passwords of the profile's accounts.</param>
+    public static async Task<TranscriptReplayer> ProbeAsync(Profile profile, IMessageSource messages, IReadOnlyList<string>? secrets, TimeProvider time, CancellationToken cancellation)
     {
         var services = new TargetServices(profile, new TargetCapabilities([]), messages, ReaderLimits.Imap, time);
         services = services with { Capabilities = await new Prober(services).ProbeAsync(cancellation).ConfigureAwait(false) };
-        return new TranscriptReplayer(services with { Delimiter = await DelimiterProbe.FindAsync(services, cancellation).ConfigureAwait(false) });
+        return new TranscriptReplayer(services with { Delimiter = await DelimiterProbe.FindAsync(services, cancellation).ConfigureAwait(false) }, new Secrets(secrets ?? [.. profile.Accounts.Select(account => account.Password)]));
     }
 
     /// <summary>Plays one transcript.</summary>
@@ -51,9 +55,9 @@ public sealed class TranscriptReplayer
             Transcript = transcript,
             Protocol = protocol,
             Outcome = outcome,
-            Reason = reason,
-            Findings = session.Log.Findings,
-            Wire = session.Wire.Entries,
+            Reason = _secrets.Mask(reason),
+            Findings = [.. session.Log.Findings.Select(finding => finding with { Text = _secrets.Mask(finding.Text), Sent = _secrets.Mask(finding.Sent), Came = _secrets.Mask(finding.Came) })],
+            Wire = _secrets.Mask(session.Wire.Entries),
         };
 
         try

@@ -1,6 +1,7 @@
 namespace ConformTest.ReferenceServer.Hosting;
 
 /// <summary>Serves one accepted connection to its end; returning closes it.</summary>
+/// <param name="cancellation">Ends the session at once; a client that goes away is told by <see cref="SessionContext.Connection"/>.</param>
 public delegate Task ServeAsync(SessionContext session, CancellationToken cancellation);
 
 /// <summary>When TLS starts on a service.</summary>

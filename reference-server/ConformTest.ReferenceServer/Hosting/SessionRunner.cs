@@ -32,8 +32,9 @@ internal sealed class SessionRunner(ReferenceServerOptions options, MailStore st
             foreach (var fault in wireFaults ?? []) await fault.AcceptedAsync(connection, connection.Closed);
             if (service.Tls == TlsMode.Upgrade || await connection.AcceptTlsAsync(connection.Closed))
             {
-                await service.Serve(new(id, service, options, store, connection, faults), connection.Closed);
-                await connection.FlushAsync(connection.Closed);
+                // A peer that has closed its half is found out by reading, behind the last that it said.
+                await service.Serve(new(id, service, options, store, connection, faults), CancellationToken.None);
+                await connection.FlushAsync();
                 foreach (var fault in wireFaults ?? []) await fault.ClosingAsync(connection, connection.Closed);
                 await connection.EndTlsAsync();
             }

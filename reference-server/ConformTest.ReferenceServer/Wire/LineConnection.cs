@@ -48,7 +48,10 @@ public sealed partial class LineConnection : IAsyncDisposable
 
     public IPEndPoint? LocalEndPoint => _transport.LocalEndPoint as IPEndPoint;
 
-    /// <summary>Cancelled when the peer is gone.</summary>
+    /// <summary>
+    /// Cancelled when the peer has closed its half, be it only that: it may still read. Good for waits that serve nobody else, not for
+    /// reads and writes, which would lose what the peer said last and its answer.
+    /// </summary>
     public CancellationToken Closed => _transport.ConnectionClosed;
 
     /// <summary>How long a read may wait for the peer, and a write for the peer to take it.</summary>
@@ -95,9 +98,12 @@ public sealed partial class LineConnection : IAsyncDisposable
             _holdsBuffer = true;
             if (result.IsCanceled && _expired) return WireStatus.Idle;
             if (result.IsCanceled && _stopping) return WireStatus.Stopping;
-            if (_buffer.Length > had) return WireStatus.Ok;
-            _ended = result.IsCompleted;
-            return _ended ? WireStatus.Closed : WireStatus.Ok;
+            if (_buffer.Length > had || !result.IsCompleted) return WireStatus.Ok;
+
+            // The peer may have closed its half only, and wait for the answers.
+            await FlushAsync(cancellation);
+            _ended = true;
+            return WireStatus.Closed;
         }
         catch (Exception failure) when (IsConnectionFailure(failure))
         {

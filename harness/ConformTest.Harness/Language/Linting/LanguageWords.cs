@@ -10,7 +10,7 @@ internal static class LanguageWords
     public static readonly string[] Accounts = ["alice", "bob", "carol"];
 
     public static readonly FrozenSet<string> Facilities = FrozenSet.Create(
-        "recipient", "alice", "bob", "carol", "delivery", "mailbox", "relay", "tls", "smtp", "submission", "lmtp", "pop3", "imap");
+        "recipient", "domain", "alice", "bob", "carol", "delivery", "mailbox", "relay", "tls", "smtp", "submission", "lmtp", "pop3", "imap");
 
     /// <summary>Names that have a value in every conversation.</summary>
     public static readonly FrozenSet<string> Values = FrozenSet.Create(

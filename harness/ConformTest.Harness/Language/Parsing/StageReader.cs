@@ -42,6 +42,7 @@ internal sealed class StageReader(Piece piece, Speaker speaker, DiagnosticList d
         "reset" when words.Count == 1 => new ClientReset(),
         "segment" when words.Count == 1 => new SegmentBorder(),
         "open" or "opens" when IsAlone(words) => new OpenConnection(),
+        "wait" when words is [_, { Text: "idle" }] => new ClientIdle(),
         "wait" => ReadTime(words) is { } time ? new ClientWait(time) : null,
         _ => FailUnknown(words[0], OfClient),
     };
