@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.IO.Enumeration;
 using ConformTest.Cli.Proof;
-using ConformTest.Harness.Judging;
+using ConformTest.Cli.Reporting;
 using ConformTest.Harness.Running;
 using ConformTest.ReferenceServer.Faults;
+using ConformTest.Suites;
+using ConformTest.Suites.Coverage;
 
 namespace ConformTest.Cli.Commands;
 
@@ -12,40 +16,77 @@ internal static class RequirementsCommand
     public static Command Create(Surroundings surroundings)
     {
         var suite = Options.Suite();
-        var faults = new Option<bool>("--faults") { Description = "Show for each requirement the faults by which its checks are proven." };
-        var select = new Option<string>("--select", "-s") { Description = "With --faults: prove only the checks of these requirements.", HelpName = "glob", DefaultValueFactory = _ => "*" };
-        var command = new Command("requirements", "Lists the requirements with their clauses, levels and checks.") { suite, faults, select, RequirementsVerifyCommand.Create(surroundings) };
-        command.SetAction(async (parsed, _) => parsed.GetValue(faults)
-            ? await ProveAsync(parsed.GetValue(suite), parsed.GetValue(select)!, surroundings).ConfigureAwait(false)
-            : List(parsed.GetValue(suite), surroundings));
+        var select = new Option<string>("--select", "-s") { Description = "Only these requirements.", HelpName = "glob", DefaultValueFactory = _ => "*" };
+        var list = new Option<bool>("--list") { Description = "List the requirements with their clauses, levels and checks." };
+        var open = new Option<bool>("--open") { Description = "List those that can be tested and that nothing checks yet." };
+        var faults = new Option<bool>("--faults") { Description = "Prove the checks: play each fault of the reference server, and show which checks it makes fail." };
+        var json = new Option<bool>("--json") { Description = "For machines: every requirement with its status, checks and, with --faults, faults." };
+        var command = new Command("requirements", "Shows how much of each RFC is checked.") { suite, select, list, open, faults, json, RequirementsVerifyCommand.Create(surroundings) };
+        command.SetAction(async (parsed, _) =>
+        {
+            var request = new Request(SuiteLoading.Load(parsed.GetValue(suite)), parsed.GetValue(select)!, surroundings);
+            if (parsed.GetValue(faults))
+                return await request.ProveAsync(parsed.GetValue(json) ? Form.Json : Form.Table).ConfigureAwait(false);
+            request.Print(parsed.GetValue(json) ? Form.Json : parsed.GetValue(open) ? Form.Open : parsed.GetValue(list) ? Form.List : Form.Table);
+            return ExitCode.Success;
+        });
         return command;
     }
 
-    private static int List(string? suite, Surroundings surroundings)
+    private enum Form
     {
-        var catalogue = SuiteLoading.Load(suite);
-        var checks = catalogue.Conversations
-            .SelectMany(conversation => ConversationScan.Of(conversation).Checks)
-            .GroupBy(check => check.Requirement, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        foreach (var document in catalogue.Register.All.GroupBy(requirement => requirement.Document, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            surroundings.Output.WriteLine($"{document.Key}: {document.Count()} requirements, {document.Count(requirement => checks.ContainsKey(requirement.Id))} checked");
-            foreach (var requirement in document.OrderBy(requirement => requirement.Id, StringComparer.Ordinal))
-                surroundings.Output.WriteLine($"  {requirement.Id,-52} {requirement.Section,-10} {requirement.Level.Word(),-6} {checks.GetValueOrDefault(requirement.Id),3} checks  {requirement.Text}");
-        }
-
-        return ExitCode.Success;
+        Table,
+        List,
+        Open,
+        Json,
     }
 
-    private static async Task<int> ProveAsync(string? suite, string select, Surroundings surroundings)
+    private sealed class Request(SuiteCatalogue catalogue, string select, Surroundings surroundings)
     {
-        var proof = new FaultProof(SuiteLoading.Load(suite), select);
-        var proven = await proof.ProveAsync(surroundings.Interrupted).ConfigureAwait(false);
-        foreach (var (check, faults) in proven.OrderBy(pair => pair.Key.Requirement, StringComparer.Ordinal).ThenBy(pair => pair.Key.Conversation, StringComparer.Ordinal))
-            surroundings.Output.WriteLine($"{check,-100} {(faults.Count == 0 ? "UNPROVEN" : string.Join(", ", faults))}");
-        var unproven = proven.Count(pair => pair.Value.Count == 0);
-        surroundings.Output.WriteLine($"{proven.Count} checks, {unproven} unproven, {FaultRegistry.All.Count} faults");
-        return unproven == 0 ? ExitCode.Success : ExitCode.Deviations;
+        private readonly TextWriter _output = surroundings.Output;
+
+        private ImmutableArray<RequirementCoverage> Selected => [.. RegisterCoverage.Of(catalogue).Where(one => FileSystemName.MatchesSimpleExpression(select, one.Requirement.Id))];
+
+        public void Print(Form form)
+        {
+            var printer = new CoveragePrinter(_output);
+            switch (form)
+            {
+                case Form.Json:
+                    _output.WriteLine(CoverageJson.Of(Selected, faults: null));
+                    break;
+                case Form.List:
+                    printer.List(Selected);
+                    break;
+                case Form.Open:
+                    printer.List(Selected.Where(one => one.Status is CoverageStatus.Open or CoverageStatus.NeedsSetUp));
+                    break;
+                default:
+                    printer.Table(Selected, proven: null);
+                    break;
+            }
+        }
+
+        public async Task<int> ProveAsync(Form form)
+        {
+            var proven = await new FaultProof(catalogue, select).ProveAsync(surroundings.Interrupted).ConfigureAwait(false);
+            var unproven = proven.Count(pair => pair.Value.Count == 0);
+            var faults = proven.GroupBy(pair => pair.Key.Requirement, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.SelectMany(pair => pair.Value).Distinct().Order(StringComparer.Ordinal)], StringComparer.Ordinal);
+            if (form == Form.Json)
+            {
+                _output.WriteLine(CoverageJson.Of(Selected, faults));
+            }
+            else
+            {
+                foreach (var (check, by) in proven.OrderBy(pair => pair.Key.Requirement, StringComparer.Ordinal).ThenBy(pair => pair.Key.Conversation, StringComparer.Ordinal))
+                    _output.WriteLine($"{check,-100} {(by.Count == 0 ? "UNPROVEN" : string.Join(", ", by))}");
+                var wanting = proven.Where(pair => pair.Value.Count == 0).Select(pair => pair.Key.Requirement).ToHashSet(StringComparer.Ordinal);
+                new CoveragePrinter(_output).Table(Selected, faults.Keys.Except(wanting).ToHashSet(StringComparer.Ordinal));
+                _output.WriteLine($"{proven.Count} checks, {unproven} unproven, {FaultRegistry.All.Count} faults");
+            }
+
+            return unproven == 0 ? ExitCode.Success : ExitCode.Deviations;
+        }
     }
 }

@@ -26,6 +26,9 @@ public sealed class ConversationScan
     /// <summary>Every level line, in order.</summary>
     public List<CheckReference> Checks { get; } = [];
 
+    /// <summary>Requirements whose choices are recorded, by <c>record</c> or <c>choose</c>.</summary>
+    public SortedSet<string> Latitudes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Connections whose first statement is an expectation: their scripts read the greeting themselves.</summary>
     public HashSet<string> ReadGreeting { get; } = new(StringComparer.Ordinal);
 
@@ -103,6 +106,7 @@ public sealed class ConversationScan
                 Visit(applies.Right);
                 break;
             case Record record:
+                Latitudes.Add(record.Requirement);
                 Visit(record.Value);
                 break;
             case Repeat repeat:
@@ -134,6 +138,7 @@ public sealed class ConversationScan
 
     private void Visit(Choose choose)
     {
+        Latitudes.Add(choose.Requirement);
         Visit(choose.Check);
         foreach (var branch in choose.Branches)
         {
