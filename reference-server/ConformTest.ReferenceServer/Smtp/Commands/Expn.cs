@@ -10,6 +10,8 @@ internal sealed class Expn() : SmtpVerb("EXPN", SmtpRoles.Any, SmtpPhases.AnyTim
     [ModuleInitializer]
     internal static void Register() => SmtpVerbs.Add(new Expn());
 
+    public override string? Extension => "EXPN";
+
     public override bool NeedsUser => true;
 
     public override ValueTask<SmtpReply> RunAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation)

@@ -8,6 +8,8 @@ internal sealed class Help() : SmtpVerb("HELP", SmtpRoles.Any, SmtpPhases.AnyTim
     [ModuleInitializer]
     internal static void Register() => SmtpVerbs.Add(new Help());
 
+    public override string? Extension => "HELP";
+
     public override ValueTask<SmtpReply> RunAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation)
     {
         var known = SmtpVerbs.All.Where(verb =>

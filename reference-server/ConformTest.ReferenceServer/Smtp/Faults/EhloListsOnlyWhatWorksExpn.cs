@@ -11,8 +11,6 @@ internal sealed class EhloListsOnlyWhatWorksExpn() : SmtpFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new EhloListsOnlyWhatWorksExpn());
 
-    public override IReadOnlyList<string> Keywords(SmtpSession session, IReadOnlyList<string> keywords) => [.. keywords, "EXPN"];
-
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
         new(command.Is("EXPN") ? new SmtpReply(502, "5.5.1", "Not implemented") : null);
 }

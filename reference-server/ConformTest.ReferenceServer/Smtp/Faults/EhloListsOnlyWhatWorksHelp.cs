@@ -11,8 +11,6 @@ internal sealed class EhloListsOnlyWhatWorksHelp() : SmtpFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new EhloListsOnlyWhatWorksHelp());
 
-    public override IReadOnlyList<string> Keywords(SmtpSession session, IReadOnlyList<string> keywords) => [.. keywords, "HELP"];
-
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
         new(command.Is("HELP") ? new SmtpReply(502, "5.5.1", "Not implemented") : null);
 }
