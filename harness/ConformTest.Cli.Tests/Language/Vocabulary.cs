@@ -102,7 +102,10 @@ internal sealed class Vocabulary
                 case Choose choose:
                     foreach (var branch in choose.Branches)
                     {
-                        Expect(branch.Connection, Modality.Required, branch.Pattern);
+                        if (branch.Direction is { } direction)
+                            into.Directions.Add(Word(direction));
+                        else
+                            Expect(branch.Connection, Modality.Required, branch.Pattern);
                         Gather(branch.Body);
                     }
 

@@ -39,14 +39,19 @@ public sealed record Record(string Requirement, Template Value, SourcePosition P
 /// <summary><c>repeat N as i</c> ... <c>end</c>.</summary>
 public sealed record Repeat(Template Count, string? Name, ImmutableArray<Statement> Body, SourcePosition Position) : Statement(Position);
 
-/// <summary><c>choose REQUIREMENT</c> ... <c>end</c>: reads one answer and takes the first branch that matches it.</summary>
+/// <summary>
+/// <c>choose REQUIREMENT</c> ... <c>end</c>: reads one answer and takes the first branch that matches it. When the first branch is a
+/// handshake, that is tried in place of reading an answer.
+/// </summary>
 /// <param name="Otherwise">The branch for no match; null when there is none.</param>
 public sealed record Choose(
     string Requirement, ImmutableArray<When> Branches, ImmutableArray<Statement>? Otherwise, CheckReference? Check, SourcePosition Position)
     : Statement(Position);
 
 /// <summary><c>when S: pattern</c> and what follows it.</summary>
-public sealed record When(string Connection, Template Pattern, ImmutableArray<Statement> Body, SourcePosition Position);
+/// <param name="Pattern">What is expected; of a branch with a direction, its words for people.</param>
+/// <param name="Direction">In <c>when S: &lt;close&gt;</c> and <c>when C &amp; S: &lt;TLS&gt;</c>, what happens instead of an answer; else null.</param>
+public sealed record When(string Connection, Template Pattern, StageDirection? Direction, ImmutableArray<Statement> Body, SourcePosition Position);
 
 /// <summary>A level line: <c>must smtp.rset.answers-250</c>. All statements it governs share this one object.</summary>
 /// <param name="Ordinal">Which use of the requirement within the conversation, from 1.</param>

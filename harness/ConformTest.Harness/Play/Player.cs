@@ -6,7 +6,7 @@ using ConformTest.Harness.Play.Functions;
 namespace ConformTest.Harness.Play;
 
 /// <summary>Plays the statements of one case in order.</summary>
-internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, Stager stager)
+internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, Stager stager, Chooser chooser)
 {
     public async Task PlayAsync(IReadOnlyList<Statement> body, CancellationToken cancellation)
     {
@@ -174,30 +174,29 @@ internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, St
 
     private async Task ChooseAsync(Choose choose, CancellationToken cancellation)
     {
-        var line = await lines.OpenedAsync(choose.Branches[0].Connection, cancellation).ConfigureAwait(false);
-        scope.Connection = line.Name;
-        var (branch, answer, received) = await lines.PlayOf(line).ChooseAsync(line, choose.Branches, cancellation).ConfigureAwait(false);
-        if (branch >= 0)
+        var choice = await chooser.ChooseAsync(choose, cancellation).ConfigureAwait(false);
+        var line = choice.Line;
+        if (choice.Branch is { } branch)
         {
-            ledger.Record(choose.Requirement, answer);
-            ledger.Matched(choose.Check, answer);
-            await BranchAsync(choose.Branches[branch].Body).ConfigureAwait(false);
+            ledger.Record(choose.Requirement, choice.Answer);
+            ledger.Matched(choose.Check, choice.Answer);
+            await BranchAsync(branch.Body).ConfigureAwait(false);
             return;
         }
 
         if (choose.Otherwise is { } otherwise)
         {
-            ledger.Record(choose.Requirement, answer);
+            ledger.Record(choose.Requirement, choice.Answer);
             await BranchAsync(otherwise).ConfigureAwait(false);
             return;
         }
 
-        var expected = string.Join(" or ", choose.Branches.Select(b => scope.Show(b.Pattern)));
-        ledger.Differed(choose.Check, new Differed(answer, expected, line.Asked, received), Aftermath.Stop);
+        var expected = string.Join(" or ", choose.Branches.Select(candidate => scope.Show(candidate.Pattern)));
+        ledger.Differed(choose.Check, new Differed(choice.Answer, expected, line.Asked, choice.Received), Aftermath.Stop);
 
         async Task BranchAsync(IReadOnlyList<Statement> body)
         {
-            if (body is [Expect { Connection: var name }, ..] && name == line.Name)
+            if (choice.Received.Length > 0 && body is [Expect { Connection: var name }, ..] && name == line.Name)
                 lines.PlayOf(line).PutBack(line);
             await PlayAsync(body, cancellation).ConfigureAwait(false);
         }

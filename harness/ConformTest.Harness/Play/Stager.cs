@@ -66,33 +66,32 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
         }
     }
 
-    private async Task TlsAsync(Stage stage, Line line, CancellationToken cancellation)
+    /// <summary>Does the handshake; what went wrong, or null.</summary>
+    public static async Task<WireException?> NegotiateAsync(Line line, CancellationToken cancellation)
     {
         try
         {
             await line.Wire.StartTlsAsync(line.Endpoint.Host, cancellation).ConfigureAwait(false);
-            ledger.Matched(stage.Check, "TLS negotiated");
+            return null;
         }
         catch (WireException failure)
         {
-            var difference = new Differed("no TLS", "<TLS>", line.Asked, failure.Message);
-            ledger.Differed(stage.Check, difference, Aftermath.Stop);
+            return failure;
         }
     }
 
-    /// <summary>Words before the close (a 421, a BYE, an answer that is still due) are no matter: when it closes is.</summary>
-    private async Task ClosedAsync(Stage stage, ServerClose close, Line line, CancellationToken cancellation)
+    /// <summary>
+    /// Waits for the server's close and says how it closed; null when it stays. Words before the close (a 421, a BYE, an answer that is still due)
+    /// are no matter: when it closes is.
+    /// </summary>
+    public async Task<string?> CloseOfServerAsync(ServerClose close, Line line, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
         while (line.Wire.Closed is null)
         {
             var left = limits.Close - time.GetElapsedTime(began);
             if (left <= TimeSpan.Zero || !await line.Wire.ReceiveAsync(left, cancellation).ConfigureAwait(false))
-            {
-                ledger.Differed(stage.Check, new Differed("not closed", "<close>", line.Asked, Octets.Escape(line.Wire.Unread)), Aftermath.Stop);
-                return;
-            }
-
+                return null;
             if (line.Wire.Closed is null && line.Wire.Unread.Length > 1024 * 1024)
                 line.Wire.DiscardUnread();
         }
@@ -100,7 +99,23 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
         var how = Framing.Word(line.Wire.Closed.Value.ToString());
         if (close.Name is not null)
             scope.Bind(close.Name, how);
-        ledger.Matched(stage.Check, $"closed ({how})");
+        return how;
+    }
+
+    private async Task TlsAsync(Stage stage, Line line, CancellationToken cancellation)
+    {
+        if (await NegotiateAsync(line, cancellation).ConfigureAwait(false) is { } failure)
+            ledger.Differed(stage.Check, new Differed("no TLS", "<TLS>", line.Asked, failure.Message), Aftermath.Stop);
+        else
+            ledger.Matched(stage.Check, "TLS negotiated");
+    }
+
+    private async Task ClosedAsync(Stage stage, ServerClose close, Line line, CancellationToken cancellation)
+    {
+        if (await CloseOfServerAsync(close, line, cancellation).ConfigureAwait(false) is { } how)
+            ledger.Matched(stage.Check, $"closed ({how})");
+        else
+            ledger.Differed(stage.Check, new Differed("not closed", "<close>", line.Asked, Octets.Escape(line.Wire.Unread)), Aftermath.Stop);
     }
 
     private async Task SilenceAsync(Stage stage, ServerSilence silence, Line line, CancellationToken cancellation)

@@ -44,7 +44,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
             await GiveAsync(testCase, mailbag, both.Token).ConfigureAwait(false);
             await lines.OpenAllAsync(both.Token).ConfigureAwait(false);
             var stager = new Stager(scope, ledger, lines, mailbag, services.Profile.Limits, services.Time);
-            await new Player(scope, ledger, lines, stager).PlayAsync(TypedLiterals.Fold(testCase.Conversation.Body), both.Token).ConfigureAwait(false);
+            await new Player(scope, ledger, lines, stager, new Chooser(scope, lines, stager)).PlayAsync(TypedLiterals.Fold(testCase.Conversation.Body), both.Token).ConfigureAwait(false);
             rest = new Missing("does not arise: the server chose another of the ways that are open to it");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

@@ -144,6 +144,7 @@ public sealed class ConversationScan
         {
             if (Seen.Add(branch.Connection))
                 ReadGreeting.Add(branch.Connection);
+            NegotiatesTls |= branch.Direction is NegotiateTls;
             Visit(branch.Pattern);
             Visit(branch.Body);
         }

@@ -12,6 +12,7 @@ internal sealed class BranchLint(Conversation conversation, LintReport report)
             var branch = choose.Branches[i];
             if (branch.Connection != choose.Branches[0].Connection)
                 report.Error(branch.Position, 4, "one answer comes on one connection", $"the first branch names '{choose.Branches[0].Connection}'");
+            CheckHandshake(choose, i);
             for (var j = 0; j < i; j++)
                 if (Covers(choose.Branches[j], branch))
                 {
@@ -25,8 +26,20 @@ internal sealed class BranchLint(Conversation conversation, LintReport report)
                     report.Error(first.Position, 1, "'otherwise' is never taken", $"line {branch.Position.Line} takes any answer");
     }
 
+    /// <summary>A handshake is tried, not awaited, so nothing can stand before it, and beside it only the close that ends it.</summary>
+    private void CheckHandshake(Choose choose, int i)
+    {
+        var branch = choose.Branches[i];
+        if (i > 0 && branch.Direction is NegotiateTls && choose.Branches[0].Direction is not NegotiateTls)
+            report.Error(branch.Position, 4, "a handshake is the first branch", "it is tried in place of reading an answer");
+        else if (branch.Direction is null && choose.Branches[0].Direction is NegotiateTls)
+            report.Error(branch.Position, 4, "beside a handshake stands only the close", "when S: <close>");
+    }
+
     private bool Covers(When above, When below)
     {
+        if (above.Direction is not null || below.Direction is not null)
+            return (above.Direction, below.Direction) is (ServerClose, ServerClose) or (NegotiateTls, NegotiateTls);
         if (above.Pattern.Source == below.Pattern.Source || above.Pattern.Parts is [AnythingPart])
             return true;
         if (!IsSmtp(below.Connection))

@@ -137,7 +137,10 @@ internal sealed class ConversationLint
         foreach (var branch in choose.Branches)
         {
             _names.BeginBranch();
-            _templates.CheckExpected(branch.Pattern, Protocol(branch.Connection), Modality.Required);
+            if (branch.Direction is null)
+                _templates.CheckExpected(branch.Pattern, Protocol(branch.Connection), Modality.Required);
+            else if (branch.Direction is ServerClose { Name: { } how })
+                _names.Bind(how, branch.Position);
             CheckBlock(branch.Body);
             _names.EndBranch();
         }

@@ -34,7 +34,7 @@ internal sealed class ChooseBlock : Block
     public ChooseBlock(string requirement, CheckReference? check, ScriptLine line, int place) =>
         (_requirement, _check, Line, _place) = (requirement, check, line, place);
 
-    public List<(string Connection, Template Pattern, List<Statement> Body, ScriptLine Line)> Branches { get; } = [];
+    public List<(BranchHead Head, List<Statement> Body, ScriptLine Line)> Branches { get; } = [];
 
     public List<Statement>? Otherwise { get; private set; }
 
@@ -42,10 +42,10 @@ internal sealed class ChooseBlock : Block
 
     public bool HasFailed { get; set; }
 
-    public void BeginBranch(string connection, Template pattern, ScriptLine line)
+    public void BeginBranch(BranchHead head, ScriptLine line)
     {
         Statements = [];
-        Branches.Add((connection, pattern, Statements, line));
+        Branches.Add((head, Statements, line));
     }
 
     public void BeginOtherwise() => Otherwise = Statements = [];
@@ -55,8 +55,8 @@ internal sealed class ChooseBlock : Block
         var branches = new When[Branches.Count];
         for (var i = 0; i < branches.Length; i++)
         {
-            var (connection, pattern, body, line) = Branches[i];
-            branches[i] = new When(connection, pattern, [.. body], line.At(line.Indent));
+            var (head, body, line) = Branches[i];
+            branches[i] = new When(head.Connection, head.Pattern, head.Direction, [.. body], line.At(line.Indent));
         }
         return new Choose(_requirement, [.. branches], Otherwise is null ? null : [.. Otherwise], _check, Line!.At(_place));
     }

@@ -7,6 +7,7 @@ internal sealed class Blocks(ExchangeReader exchanges, LevelScope scope, Diagnos
 {
     private const int Deepest = 16;
 
+    private readonly BranchReader _heads = new(exchanges, diagnostics);
     private readonly Stack<Block> _open = new([new Block()]);
 
     public Statement? LastStatement => _open.Peek().Statements is { Count: > 0 } statements ? statements[^1] : null;
@@ -53,22 +54,7 @@ internal sealed class Blocks(ExchangeReader exchanges, LevelScope scope, Diagnos
             return;
         if (block.Otherwise is not null)
             diagnostics.Error(line, line.Indent, 4, "'otherwise' is the last branch");
-        var inner = new ScriptLine(line.File, line.Number, new string(' ', rest.Start) + rest.Text);
-        if (ExchangeLine.Read(inner) is not { Speaker: not Speaker.Both, IsBytes: false } exchange)
-        {
-            diagnostics.Error(line, line.Indent, line.Text.Length - line.Indent, "a branch expects an answer", "when S: 250");
-            block.BeginBranch("", new Template([], "", line.At(line.Indent)), line);
-            return;
-        }
-        exchange = exchange with { Line = line };
-        var declaration = exchanges.Connection(exchange);
-        var pattern = exchanges.ReadPattern(line, exchange.Content, declaration);
-        if (exchange.Speaker == Speaker.Server == (declaration?.State == EntryState.Listening) || pattern.Source.StartsWith('<')
-            || pattern.Source.StartsWith("not ", StringComparison.Ordinal) || pattern.Source.StartsWith("only ", StringComparison.Ordinal))
-            diagnostics.Error(line, exchange.Content, pattern.Source.Length, "a branch is taken by an answer", "'otherwise' takes all that no branch expects");
-        else if (pattern.Source.Length == 0)
-            diagnostics.Error(line, exchange.Mark, 2, "nothing is expected", "when S: {*} expects any reply");
-        block.BeginBranch(declaration?.Name ?? exchange.Connection, pattern, line);
+        block.BeginBranch(_heads.Read(line, rest), line);
     }
 
     public void Otherwise(ScriptLine line, Piece rest)
