@@ -6,6 +6,9 @@ namespace ConformTest.ReferenceServer;
 /// <param name="Address">The mail address, or null for <c>user@domain</c>.</param>
 public sealed record AccountOptions(string User, string Password = "secret", string? Address = null)
 {
+    /// <summary>Classes of solicitation that this user does not want (RFC 3865 section 2.3), beside those of the whole site.</summary>
+    public IReadOnlyList<string> NoSoliciting { get; init; } = [];
+
     /// <summary>alice, bob and carol for people to read, u01 to u16 for parallel work.</summary>
     public static IReadOnlyList<AccountOptions> Default { get; } =
     [

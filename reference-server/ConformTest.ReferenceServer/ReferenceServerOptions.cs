@@ -37,6 +37,9 @@ public sealed record ReferenceServerOptions
     /// <summary>Capabilities switched off: a keyword (<c>CHUNKING</c>) everywhere, or one protocol's (<c>smtp.CHUNKING</c>), in any case.</summary>
     public IReadOnlySet<string> Without { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Classes of solicitation that are not wanted here (RFC 3865 section 2.1); none by default, as section 2.8 asks.</summary>
+    public IReadOnlyList<string> NoSoliciting { get; init; } = [];
+
     /// <summary>Whether submission offers AUTH before TLS.</summary>
     public ClearAuthentication SubmissionInClear { get; init; } = ClearAuthentication.RequireTls;
 

@@ -6,6 +6,8 @@ namespace ConformTest.ReferenceServer.Smtp;
 /// <summary>A mail transaction as it grows: the buffers of RFC 5321 section 3.3 and what MAIL's parameters said.</summary>
 public sealed class MailTransaction
 {
+    private Dictionary<Type, object>? _wishes;
+
     /// <summary>The sender; null is the empty reverse-path.</summary>
     public required MailPath? ReversePath { get; init; }
 
@@ -17,7 +19,7 @@ public sealed class MailTransaction
     /// <summary>The size that the client declared (RFC 1870), in octets.</summary>
     public long? DeclaredSize { get; set; }
 
-    /// <summary>7BIT or 8BITMIME (RFC 6152).</summary>
+    /// <summary>7BIT, 8BITMIME (RFC 6152) or BINARYMIME (RFC 3030).</summary>
     public string Body { get; set; } = "7BIT";
 
     /// <summary>True when the client asked for internationalized mail (RFC 6531).</summary>
@@ -34,6 +36,18 @@ public sealed class MailTransaction
 
     /// <summary>True once a BDAT chunk was refused: the rest is taken and dropped.</summary>
     public bool ChunksRefused { get; set; }
+
+    /// <summary>What MAIL answers in place of its usual words, when an extension has something to tell.</summary>
+    public SmtpReply? Answer { get; set; }
+
+    /// <summary>True when the client asked something of an extension that keeps its wish here.</summary>
+    public bool HasWishes => _wishes is not null;
+
+    /// <summary>What the client asked of an extension by its parameter of MAIL, or null.</summary>
+    public T? Wish<T>() where T : class => _wishes?.GetValueOrDefault(typeof(T)) as T;
+
+    /// <summary>Remembers what the client asked of an extension.</summary>
+    public void Wish<T>(T wish) where T : class => (_wishes ??= [])[typeof(T)] = wish;
 }
 
 /// <summary>A recipient that was accepted.</summary>

@@ -18,4 +18,19 @@ public abstract class SmtpExtension(string keyword)
 
     /// <summary>Takes a parameter of RCPT: null when taken, a refusal, or <see cref="NotMine"/>.</summary>
     public virtual SmtpReply? Rcpt(SmtpSession session, MailTransaction transaction, Recipient recipient, EsmtpParameter parameter) => NotMine;
+
+    /// <summary>All parameters of MAIL have been taken: what speaks against them together, or null. Asked only where a wish was kept.</summary>
+    public virtual SmtpReply? Sender(SmtpSession session, MailTransaction transaction) => null;
+
+    /// <summary>The recipient would be accepted: what speaks against it for this message, or null. Asked only where a wish was kept.</summary>
+    public virtual SmtpReply? Recipient(SmtpSession session, MailTransaction transaction, Recipient recipient) => null;
+
+    /// <summary>The message is whole: what speaks against it, or null.</summary>
+    public virtual SmtpReply? Content(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content) => null;
+
+    /// <summary>A comment behind the protocol of the Received field's WITH clause, without parentheses, or null.</summary>
+    public virtual string? WithComment(MailTransaction transaction) => null;
+
+    /// <summary>An additional clause of the Received field (RFC 5321 section 4.4), or null.</summary>
+    public virtual string? Clause(MailTransaction transaction) => null;
 }

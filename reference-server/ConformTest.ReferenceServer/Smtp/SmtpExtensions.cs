@@ -30,6 +30,33 @@ public static class SmtpExtensions
             .Select(extension => extension.Line(session)).OfType<string>(),
     ];
 
+    internal static SmtpReply? SenderRefusal(SmtpSession session, MailTransaction transaction)
+    {
+        if (!transaction.HasWishes) return null;
+        foreach (var extension in _all)
+            if (session.Context.Offers(extension.Keyword) && extension.Sender(session, transaction) is { } refusal) return refusal;
+        return null;
+    }
+
+    internal static SmtpReply? RecipientRefusal(SmtpSession session, MailTransaction transaction, Recipient recipient)
+    {
+        if (!transaction.HasWishes) return null;
+        foreach (var extension in _all)
+            if (session.Context.Offers(extension.Keyword) && extension.Recipient(session, transaction, recipient) is { } refusal) return refusal;
+        return null;
+    }
+
+    internal static SmtpReply? ContentRefusal(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content)
+    {
+        foreach (var extension in _all)
+            if (session.Context.Offers(extension.Keyword) && extension.Content(session, transaction, content) is { } refusal) return refusal;
+        return null;
+    }
+
+    /// <summary>What extensions add to the Received field, where a parameter asked for something.</summary>
+    internal static IEnumerable<string> Trace(MailTransaction transaction, Func<SmtpExtension, MailTransaction, string?> part) =>
+        transaction.HasWishes ? _all.Select(extension => part(extension, transaction)).OfType<string>() : [];
+
     internal static SmtpReply? ApplyToMail(SmtpSession session, MailTransaction transaction, EsmtpParameter parameter)
     {
         if (!session.IsExtended) return NotMine;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Smtp.Extensions;
 using ConformTest.ReferenceServer.Smtp.Message;
 using ConformTest.ReferenceServer.Wire;
 
@@ -17,6 +18,7 @@ internal sealed class Data() : SmtpVerb("DATA", SmtpRoles.Any, SmtpPhases.Recipi
     public override async ValueTask<SmtpReply> RunAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation)
     {
         if (command.HasArgument) return SmtpReplies.NoArgument;
+        if (session.Transaction?.Body == BinaryMime.Body) return SmtpReplies.BadSequence;
         await session.ReplyAsync(command, GoAhead, cancellation);
         var rules = session.DataRules;
         session.Transaction ??= new() { ReversePath = null };

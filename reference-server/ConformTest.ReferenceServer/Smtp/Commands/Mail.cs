@@ -28,8 +28,9 @@ internal sealed class Mail() : SmtpVerb("MAIL", SmtpRoles.Any, SmtpPhases.Ready)
         foreach (var parameter in parameters)
             if (SmtpExtensions.ApplyToMail(session, transaction, parameter) is { } refusal) return refusal;
         if (path?.NeedsUtf8 == true && !transaction.IsUtf8) return session.Context.Offers("SMTPUTF8") ? NeedsAscii : BadPath;
+        if (SmtpExtensions.SenderRefusal(session, transaction) is { } late) return late;
         session.Transaction = transaction;
         session.Phase = SmtpPhases.Sender;
-        return Accepted;
+        return transaction.Answer ?? Accepted;
     }
 }

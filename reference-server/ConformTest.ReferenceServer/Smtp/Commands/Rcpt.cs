@@ -32,6 +32,7 @@ internal sealed class Rcpt() : SmtpVerb("RCPT", SmtpRoles.Any, SmtpPhases.AfterS
         if (path!.NeedsUtf8 && !transaction.IsUtf8) return session.Context.Offers("SMTPUTF8") ? NeedsAscii : BadPath;
         if (account is null) return LocalDelivery.IsLocal(session, path.Domain) ? SmtpReplies.NoSuchUser : SmtpReplies.NoRelay;
         if (transaction.Recipients.Count >= session.Limits.Recipients) return TooMany;
+        if (SmtpExtensions.RecipientRefusal(session, transaction, recipient) is { } unwanted) return unwanted;
         transaction.Recipients.Add(recipient);
         session.Phase = SmtpPhases.Recipients;
         return Accepted;

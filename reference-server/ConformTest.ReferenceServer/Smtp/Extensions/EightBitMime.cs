@@ -13,7 +13,7 @@ internal sealed class EightBitMime() : SmtpExtension("8BITMIME")
     {
         if (parameter.Keyword != "BODY") return NotMine;
         var body = parameter.Value?.ToUpperInvariant();
-        if (body is not ("7BIT" or "8BITMIME")) return SmtpReplies.BadParameter;
+        if (body is not ("7BIT" or "8BITMIME")) return BinaryMime.IsOffered(session) ? NotMine : SmtpReplies.BadParameter;
         transaction.Body = body;
         return null;
     }

@@ -1,3 +1,5 @@
+using ConformTest.ReferenceServer.Smtp.Extensions;
+
 namespace ConformTest.ReferenceServer.Smtp.Message;
 
 /// <summary>What DATA and the last BDAT share: the message is whole, so take it or refuse it.</summary>
@@ -9,8 +11,17 @@ internal static class EndOfData
         SmtpSession session, SmtpCommand command, ContentProblems problems, CancellationToken cancellation)
     {
         if (session.Content.IsOverfull) problems |= ContentProblems.TooBig;
-        var refusal = problems.Refusal();
-        if (refusal is null) Delivery.Deliver(session, session.Transaction!, session.Content.Span);
+        var transaction = session.Transaction!;
+        var content = session.Content.Span;
+        if (transaction.Body == BinaryMime.Body && problems is not ContentProblems.None && !problems.HasFlag(ContentProblems.TooBig)
+            && BinaryRecoder.Recode(content.ToArray(), session.Limits.SmtpTextLine) is { } recoded)
+        {
+            content = recoded;
+            problems = ContentProblems.None;
+        }
+
+        var refusal = problems.Refusal() ?? SmtpExtensions.ContentRefusal(session, transaction, content);
+        if (refusal is null) Delivery.Deliver(session, transaction, content);
         return session.ConcludeAsync(command, refusal ?? Taken, cancellation);
     }
 }

@@ -8,6 +8,15 @@ internal static class HeaderSection
     /// <summary>True when a field of this name is there, in any case.</summary>
     public static bool Has(ReadOnlySpan<byte> content, string name) => Find(content, name).Length > 0;
 
+    /// <summary>The value of the first field of this name, unfolded and without white space around it, or null.</summary>
+    public static string? Value(ReadOnlySpan<byte> content, string name)
+    {
+        var (start, length) = Find(content, name);
+        if (length == 0) return null;
+        var field = Encoding.UTF8.GetString(content.Slice(start, length)).Replace("\r\n", "", StringComparison.Ordinal);
+        return field[(field.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+    }
+
     /// <summary>The content without the fields of this name; the same octets when there is none.</summary>
     public static ReadOnlySpan<byte> Without(ReadOnlySpan<byte> content, string name)
     {

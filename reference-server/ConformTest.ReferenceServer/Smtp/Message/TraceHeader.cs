@@ -16,11 +16,13 @@ internal static class TraceHeader
         var text = new StringBuilder(320)
             .Append("Return-Path: <").Append(transaction.ReversePath?.Text).Append(">\r\n")
             .Append("Received: from ").Append(session.ClientName).Append(" (").Append(AddressLiteral.Of(remote)).Append(")\r\n")
-            .Append("\tby ").Append(session.Options.Hostname).Append(" with ").Append(Protocol(session, transaction))
-            .Append(" id ").Append(id);
+            .Append("\tby ").Append(session.Options.Hostname).Append(" with ").Append(Protocol(session, transaction));
+        foreach (var comment in SmtpExtensions.Trace(transaction, (extension, asked) => extension.WithComment(asked))) text.Append(" (").Append(comment).Append(')');
+        text.Append(" id ").Append(id);
 
         // With several recipients the clause would show blind copies (section 7.2).
         if (transaction.Recipients is [{ Path: { Domain.Length: > 0 } only }]) text.Append("\r\n\tfor <").Append(only.Text).Append('>');
+        foreach (var clause in SmtpExtensions.Trace(transaction, (extension, asked) => extension.Clause(asked))) text.Append("\r\n\t").Append(clause);
         text.Append("; ").Append(Date(now)).Append("\r\n");
 
         // A message that was submitted without an identity gets one (RFC 6409 section 8.3).
