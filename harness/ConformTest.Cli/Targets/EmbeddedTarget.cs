@@ -42,7 +42,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     /// <exception cref="UsageException">A fault of that name does not exist.</exception>
     public static async Task<EmbeddedTarget> StartAsync(IReadOnlyCollection<string> faults, IReadOnlyCollection<string> without, CancellationToken cancellation)
     {
-        var options = new ReferenceServerOptions { Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet(), SideDoors = faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp") };
+        var options = new ReferenceServerOptions { NoSoliciting = ["test.conformtest:ADV"], Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet(), SideDoors = faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp") };
         try
         {
             return new EmbeddedTarget(await Server.StartAsync(options, cancellation).ConfigureAwait(false), options, faults);

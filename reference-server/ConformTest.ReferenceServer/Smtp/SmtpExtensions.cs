@@ -48,9 +48,11 @@ public static class SmtpExtensions
 
     internal static SmtpReply? ContentRefusal(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content)
     {
+        SmtpReply? refusal = null;
         foreach (var extension in _all)
-            if (session.Context.Offers(extension.Keyword) && extension.Content(session, transaction, content) is { } refusal) return refusal;
-        return null;
+            if (session.Context.Offers(extension.Keyword)) refusal ??= extension.Content(session, transaction, content);
+        foreach (var fault in session.Faults ?? []) refusal = fault.Refusing(session, refusal);
+        return refusal;
     }
 
     /// <summary>What extensions add to the Received field, where a parameter asked for something.</summary>

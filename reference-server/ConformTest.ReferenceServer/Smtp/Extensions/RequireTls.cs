@@ -15,7 +15,7 @@ internal sealed class RequireTls() : SmtpExtension("REQUIRETLS")
     {
         if (parameter.Keyword != Keyword || Line(session) is null) return NotMine;
         if (parameter.Value is not null) return SmtpReplies.BadParameter;
-        transaction.Wish(TlsRequirement.Required);
+        transaction.Wish(new TlsRequirement(TlsUse.Required));
         return null;
     }
 
@@ -23,19 +23,20 @@ internal sealed class RequireTls() : SmtpExtension("REQUIRETLS")
     public override SmtpReply? Content(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content)
     {
         if (transaction.Wish<TlsRequirement>() is null && Message.HeaderSection.Value(content, "TLS-Required") is { } value && value.Equals("No", StringComparison.OrdinalIgnoreCase))
-            transaction.Wish(TlsRequirement.Waived);
+            transaction.Wish(new TlsRequirement(TlsUse.Waived));
         return null;
     }
 }
 
-/// <summary>What a sender says about TLS on the way of a message (RFC 8689 section 4.1).</summary>
-public sealed record TlsRequirement
+/// <summary>Whether a message may travel without TLS.</summary>
+public enum TlsUse
 {
-    private TlsRequirement() { }
+    /// <summary>Only over verified TLS, and to servers that promise the same.</summary>
+    Required,
 
-    /// <summary>To be sent only over verified TLS, and to servers that promise the same.</summary>
-    public static TlsRequirement Required { get; } = new();
-
-    /// <summary>To be sent even where a policy asks for TLS and it cannot be had.</summary>
-    public static TlsRequirement Waived { get; } = new();
+    /// <summary>Also where a policy of the receiving domain asks for TLS that cannot be had.</summary>
+    Waived,
 }
+
+/// <summary>What the sender of a message says about TLS on its way (RFC 8689 section 4.1).</summary>
+public sealed record TlsRequirement(TlsUse Use);

@@ -10,6 +10,30 @@ internal static class Edits
     public static bool Mentions(this SmtpCommand command, string verb, string text) =>
         command.Is(verb) && command.ArgumentText.Contains(text, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The command as if the client had not given this parameter of MAIL or RCPT.</summary>
+    public static SmtpCommand WithoutParameter(this SmtpCommand command, string keyword) => command.WithParameters((name, _) => !Same(name, keyword));
+
+    /// <summary>The command as if the client had given this parameter once only.</summary>
+    public static SmtpCommand WithoutRepeated(this SmtpCommand command, string keyword) =>
+        command.WithParameters((name, before) => !Same(name, keyword) || !before.Any(known => Same(known, keyword)));
+
+    private static SmtpCommand WithParameters(this SmtpCommand command, Func<string, IReadOnlyList<string>, bool> stays)
+    {
+        var words = Encoding.Latin1.GetString(command.Argument.Span).Split(' ');
+        List<string> kept = [words[0]];
+        List<string> before = [];
+        foreach (var word in words.Skip(1))
+        {
+            var name = word.Split('=')[0];
+            if (stays(name, before)) kept.Add(word);
+            before.Add(name);
+        }
+
+        return command with { Argument = Encoding.Latin1.GetBytes(string.Join(' ', kept)) };
+    }
+
+    private static bool Same(string name, string keyword) => name.Equals(keyword, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True for a reply with this code to this command.</summary>
     public static bool Answers(this SmtpReply reply, [NotNullWhen(true)] SmtpCommand? command, string verb, int code) =>
         reply.Code == code && command?.Is(verb) == true;

@@ -37,6 +37,9 @@ public abstract class SmtpFault(string name, string summary) : Fault(name, summa
     /// <summary>How the octets after DATA are read: what ends them, dots, forbidden octets.</summary>
     public virtual DataRules Data(SmtpSession session, DataRules rules) => rules;
 
+    /// <summary>What an extension has against the content of a message, or null.</summary>
+    public virtual SmtpReply? Refusing(SmtpSession session, SmtpReply? refusal) => refusal;
+
     /// <summary>The message before delivery: its content, its trace header, its recipients, the number of copies.</summary>
     public virtual ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) => message;
 

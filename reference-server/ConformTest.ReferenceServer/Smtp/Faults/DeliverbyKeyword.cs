@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class DeliverbyKeyword() : SmtpFault(
+    "smtp.deliverby.keyword",
+    "The least time is given with its unit.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new DeliverbyKeyword());
+
+    public override IReadOnlyList<string> Keywords(SmtpSession session, IReadOnlyList<string> keywords) =>
+        [.. keywords.Select(line => line.StartsWith("DELIVERBY", StringComparison.Ordinal) ? "DELIVERBY 30s" : line)];
+}

@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class DeliverbyMinimumIsAccepted() : SmtpFault(
+    "smtp.deliverby.minimum-is-accepted",
+    "Mode R with exactly the minimum is refused.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new DeliverbyMinimumIsAccepted());
+
+    public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
+        new(command.Mentions("MAIL", "BY=30;R") ? new SmtpReply(555, "5.5.4", "Too soon") : null);
+}
