@@ -9,8 +9,8 @@ public sealed class ParameterTests : SmtpTest
         var client = await ConnectAsync("smtp");
         await client.ReplyAsync();
         (await client.AskAsync("EHLO [127.0.0.1]")).Split('\n').Should().Equal(
-            "250-mx.reference.test", "250-8BITMIME", "250-CHUNKING", "250-DSN", "250-ENHANCEDSTATUSCODES", "250-PIPELINING",
-            "250-SIZE 5000", "250-SMTPUTF8", "250 STARTTLS");
+            "250-mx.reference.test", "250-8BITMIME", "250-BINARYMIME", "250-CHUNKING", "250-DELIVERBY 30", "250-DSN", "250-ENHANCEDSTATUSCODES",
+            "250-LIMITS RCPTMAX=1000", "250-MT-PRIORITY", "250-NO-SOLICITING", "250-PIPELINING", "250-SIZE 5000", "250-SMTPUTF8", "250 STARTTLS");
     }
 
     [Theory]
@@ -18,6 +18,11 @@ public sealed class ParameterTests : SmtpTest
     [InlineData("smtp.starttls", "STARTTLS", "500")]
     [InlineData("SIZE", "MAIL FROM:<a@b.test> SIZE=1", "555")]
     [InlineData("8BITMIME", "MAIL FROM:<a@b.test> SMTPUTF8", "555")]
+    [InlineData("BINARYMIME", "MAIL FROM:<a@b.test> BODY=BINARYMIME", "501")]
+    [InlineData("DELIVERBY", "MAIL FROM:<a@b.test> BY=120;R", "555")]
+    [InlineData("MT-PRIORITY", "MAIL FROM:<a@b.test> MT-PRIORITY=1", "555")]
+    [InlineData("NO-SOLICITING", "MAIL FROM:<a@b.test> SOLICIT=a", "555")]
+    [InlineData("LIMITS", "NOOP", "250")]
     public async Task What_is_switched_off_is_neither_announced_nor_known(string keyword, string command, string reply)
     {
         await StartAsync(new() { Without = new HashSet<string> { keyword } });
@@ -45,7 +50,30 @@ public sealed class ParameterTests : SmtpTest
     [InlineData("SIZE=1 SIZE=1", "501 5.5.4")]
     [InlineData("BODY=8BITMIME", "250")]
     [InlineData("body=7bit", "250")]
-    [InlineData("BODY=BINARYMIME", "501 5.5.4")]
+    [InlineData("BODY=BINARYMIME", "250")]
+    [InlineData("BODY=9BIT", "501 5.5.4")]
+    [InlineData("BODY", "501 5.5.4")]
+    [InlineData("BY=120;R", "250")]
+    [InlineData("BY=-5;nt", "250")]
+    [InlineData("BY=29;R", "555 5.5.4")]
+    [InlineData("BY=0;R", "501 5.5.4")]
+    [InlineData("BY=;R", "501 5.5.4")]
+    [InlineData("BY=1;", "501 5.5.4")]
+    [InlineData("BY=1;T", "501 5.5.4")]
+    [InlineData("BY=1234567890;N", "501 5.5.4")]
+    [InlineData("BY", "501 5.5.4")]
+    [InlineData("MT-PRIORITY=-9", "250 2.1.0")]
+    [InlineData("MT-PRIORITY=0", "250 2.1.0")]
+    [InlineData("MT-PRIORITY=1", "250 2.3.6 0 ")]
+    [InlineData("MT-PRIORITY=-0", "501 5.5.2")]
+    [InlineData("MT-PRIORITY=10", "501 5.5.2")]
+    [InlineData("MT-PRIORITY=+1", "501 5.5.2")]
+    [InlineData("MT-PRIORITY=-", "501 5.5.2")]
+    [InlineData("MT-PRIORITY=1 MT-PRIORITY=1", "501 5.5.4")]
+    [InlineData("SOLICIT=net.example:ADV,a", "250")]
+    [InlineData("SOLICIT=1a", "501 5.5.4")]
+    [InlineData("SOLICIT=a,", "501 5.5.4")]
+    [InlineData("REQUIRETLS", "555 5.5.4")]
     [InlineData("SMTPUTF8", "250")]
     [InlineData("SMTPUTF8=yes", "501 5.5.4")]
     [InlineData("RET=FULL ENVID=QQ314159", "250")]

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+using ConformTest.ReferenceServer.Smtp.Message;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class BinarymimePreservesOctets() : SmtpFault(
+    "smtp.binarymime.preserves-octets",
+    "An octet of a binary message is lost.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new BinarymimePreservesOctets());
+
+    // In base64 a digit stands for six bits.
+    public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
+        message with { Content = message.Content.Replaced("\r\n\r\nA", "\r\n\r\nB") };
+}
