@@ -132,6 +132,7 @@ public class BodyTests
     [InlineData("lacks", Comparison.Lacks)]
     [InlineData("begins", Comparison.Begins)]
     [InlineData("matches", Comparison.Matches)]
+    [InlineData("misses", Comparison.Misses)]
     public void Every_comparison_is_known(string sign, Comparison expected)
     {
         var that = (That)Scripts.Smtp($"that {{header m \"a = b\"}} x {sign} y = {{z}}").Body[0];

@@ -18,6 +18,8 @@ public sealed class StatementTests
     [InlineData("that abc lacks b", "not abc lacks b")]
     [InlineData("that abc begins b", "not abc begins b")]
     [InlineData("that abc matches ^a.c$", null)]
+    [InlineData("that abc misses ^a.d$", null)]
+    [InlineData("that abc misses ^a.c$", "not abc misses ^a.c$")]
     public async Task A_comparison_under_a_level_line_is_a_check(string statement, string? observation)
     {
         var played = await PlayAsync($"S: 220\n\nmust smtp.a.one\n{statement}\n", _ => null);

@@ -25,7 +25,7 @@ public sealed record Stage(string Connection, StageDirection Direction, CheckRef
 /// <summary><c>that A = B</c>.</summary>
 public sealed record That(Template Left, Comparison Comparison, Template Right, CheckReference? Check, SourcePosition Position) : Statement(Position);
 
-public enum Comparison { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Contains, Lacks, Begins, Matches }
+public enum Comparison { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Contains, Lacks, Begins, Matches, Misses }
 
 /// <summary><c>let NAME = VALUE</c>.</summary>
 public sealed record Let(string Name, Template Value, SourcePosition Position) : Statement(Position);

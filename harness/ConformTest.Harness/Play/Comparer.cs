@@ -18,6 +18,7 @@ internal static class Comparer
         Comparison.Lacks => left.Span.IndexOf(right.Span) < 0,
         Comparison.Begins => left.Span.StartsWith(right.Span),
         Comparison.Matches => Matches(left, right),
+        Comparison.Misses => !Matches(left, right),
         _ => Number(left) is { } a && Number(right) is { } b && Orders(a.CompareTo(b), comparison),
     };
 

@@ -114,7 +114,7 @@ internal sealed class ConversationLint
     private void CheckComparison(Template left, Comparison comparison, Template right)
     {
         _templates.CheckOperand(left);
-        if (comparison == Comparison.Matches)
+        if (comparison is Comparison.Matches or Comparison.Misses)
             _templates.CheckExpected(right, protocol: null, Modality.Required);
         else
             _templates.CheckOperand(right);

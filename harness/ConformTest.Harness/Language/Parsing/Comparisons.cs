@@ -3,7 +3,7 @@ namespace ConformTest.Harness.Language.Parsing;
 /// <summary>Finds what stands between blanks outside of braces: the operator of a comparison, the colon before a reason.</summary>
 internal static class Comparisons
 {
-    public const string Known = "= != < <= > >= contains lacks begins matches";
+    public const string Known = "= != < <= > >= contains lacks begins matches misses";
 
     public static Comparison? Find(ReadOnlySpan<char> word) => word switch
     {
@@ -17,6 +17,7 @@ internal static class Comparisons
         "lacks" => Comparison.Lacks,
         "begins" => Comparison.Begins,
         "matches" => Comparison.Matches,
+        "misses" => Comparison.Misses,
         _ => null,
     };
 
