@@ -17,6 +17,9 @@ internal static class YamlScalar
         && !value.Contains(" #", StringComparison.Ordinal)
         && value.ToLowerInvariant() is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off");
 
+    /// <summary>In double quotes, whatever it is.</summary>
+    public static string WriteQuoted(string value) => Quoted(value);
+
     private static string Quoted(string value)
     {
         var text = new StringBuilder("\"");
