@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using ConformTest.ReferenceServer.Relay;
 
 namespace ConformTest.ReferenceServer;
 
@@ -45,6 +46,9 @@ public sealed record ReferenceServerOptions
 
     /// <summary>Whether POP3 and IMAP let users log in before TLS.</summary>
     public ClearAuthentication RetrievalInClear { get; init; } = ClearAuthentication.Allowed;
+
+    /// <summary>The outgoing side; null relays nothing.</summary>
+    public RelayOptions? Relay { get; init; }
 
     public ServerLimits Limits { get; init; } = new();
 

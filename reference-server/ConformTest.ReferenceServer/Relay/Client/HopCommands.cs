@@ -1,0 +1,47 @@
+using System.Text;
+using ConformTest.ReferenceServer.Relay.Queue;
+
+namespace ConformTest.ReferenceServer.Relay.Client;
+
+/// <summary>MAIL and RCPT with the parameters that the next hop knows and the message needs.</summary>
+internal static class HopCommands
+{
+    public static string Mail(HopSession session, QueuedMessage message, IReadOnlyList<QueuedRecipient> recipients)
+    {
+        var line = new StringBuilder("MAIL FROM:<").Append(message.ReversePath).Append('>');
+        if (session.Offers("SIZE")) line.Append(" SIZE=").Append(message.Content.Length);
+        if (session.Offers("8BITMIME") && message.HasEightBits) line.Append(" BODY=8BITMIME");
+        if (session.Offers("SMTPUTF8") && NeedsUtf8(message, recipients)) line.Append(" SMTPUTF8");
+        if (message.RequiresTls) line.Append(" REQUIRETLS");
+        if (session.Offers("AUTH") && message.ReversePath.Length > 0 && message.HasSubmitter) line.Append(" AUTH=<>");
+        if (!session.Offers("DSN")) return line.ToString();
+        if (message.Ret is not null) line.Append(" RET=").Append(message.Ret);
+        if (message.EnvelopeId is not null) line.Append(" ENVID=").Append(message.EnvelopeId);
+        return line.ToString();
+    }
+
+    public static string Rcpt(HopSession session, QueuedRecipient recipient)
+    {
+        var line = new StringBuilder("RCPT TO:<").Append(recipient.Address).Append('>');
+        if (!session.Offers("DSN")) return line.ToString();
+        if (recipient.Notify is not null) line.Append(" NOTIFY=").Append(recipient.Notify);
+        if (recipient.OriginalRecipient is not null) line.Append(" ORCPT=").Append(recipient.OriginalRecipient);
+        return line.ToString();
+    }
+
+    /// <summary>Why this next hop can never take the message, or null.</summary>
+    public static AttemptResult? Misfit(HopSession session, QueuedMessage message, IReadOnlyList<QueuedRecipient> recipients)
+    {
+        if (message.RequiresTls && !session.Offers("REQUIRETLS")) return Of("5.7.30", "the next hop does not promise TLS for the rest of the way (REQUIRETLS)");
+        if (NeedsUtf8(message, recipients) && !session.Offers("SMTPUTF8")) return Of("5.6.7", "the message has internationalized addresses or header fields, and the next hop takes none (SMTPUTF8)");
+        if (message.HasEightBits && !session.Offers("8BITMIME")) return Of("5.6.3", "the message has octets above 127, and the next hop takes none (8BITMIME)");
+        return session.Offers("SIZE") && long.TryParse(session.Parameter("SIZE"), out var most) && most > 0 && message.Content.Length > most
+            ? Of("5.3.4", $"the message has {message.Content.Length} octets, and the next hop takes {most} at the most (SIZE)")
+            : null;
+
+        AttemptResult Of(string status, string explanation) => AttemptResult.Refused(status, explanation) with { RemoteMta = session.Hop.Host };
+    }
+
+    private static bool NeedsUtf8(QueuedMessage message, IReadOnlyList<QueuedRecipient> recipients) =>
+        message.NeedsUtf8 || recipients.Any(recipient => recipient.NeedsUtf8);
+}
