@@ -4,6 +4,7 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Hosting;
+using ConformTest.ReferenceServer.Relay;
 using ConformTest.ReferenceServer.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -20,19 +21,23 @@ public sealed class ReferenceServer : IAsyncDisposable
 
     private ReferenceServer(
         WebApplication host, SessionRunner sessions, MailStore store, X509Certificate2 certificate,
-        IReadOnlyDictionary<string, IPEndPoint> endpoints)
+        IReadOnlyDictionary<string, IPEndPoint> endpoints, MailRelay relay)
     {
         _host = host;
         _sessions = sessions;
         Store = store;
         Certificate = certificate;
         Endpoints = endpoints;
+        Relay = relay;
     }
 
     /// <summary>Where each service listens: smtp, submission, submissions, lmtp, pop3, pop3s, imap, imaps.</summary>
     public IReadOnlyDictionary<string, IPEndPoint> Endpoints { get; }
 
     public MailStore Store { get; }
+
+    /// <summary>The outgoing side.</summary>
+    public MailRelay Relay { get; }
 
     /// <summary>The certificate which TLS clients are shown.</summary>
     public X509Certificate2 Certificate { get; }
@@ -60,12 +65,15 @@ public sealed class ReferenceServer : IAsyncDisposable
         {
             ServerCertificateContext = SslStreamCertificateContext.Create(certificate, additionalCertificates: null, offline: true),
         };
-        var sessions = new SessionRunner(options, store, tls) { Faults = faults };
+        SessionRunner? sessions = null;
+        var relay = new MailRelay(options, store, () => sessions!.Faults);
+        sessions = new(options, store, tls, relay) { Faults = faults };
         var listening = new Dictionary<string, ListenOptions>(StringComparer.Ordinal);
         var host = Build(options, sessions, listening);
         await host.StartAsync(cancellationToken);
         var endpoints = listening.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.IPEndPoint!, StringComparer.Ordinal);
-        return new(host, sessions, store, certificate, endpoints);
+        relay.Own = [.. endpoints.Where(pair => pair.Key == "smtp").Select(pair => pair.Value)];
+        return new(host, sessions, store, certificate, endpoints, relay);
     }
 
     private static WebApplication Build(ReferenceServerOptions options, SessionRunner sessions, Dictionary<string, ListenOptions> listening)
@@ -99,7 +107,7 @@ public sealed class ReferenceServer : IAsyncDisposable
     /// <summary>Lets open sessions say goodbye, then closes all.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _sessions.StopAsync();
+        await Task.WhenAll(_sessions.StopAsync(), Relay.DisposeAsync().AsTask());
         using var now = new CancellationTokenSource();
         await now.CancelAsync();
         await _host.StopAsync(now.Token);

@@ -1,4 +1,5 @@
 using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Relay;
 using ConformTest.ReferenceServer.Store;
 using ConformTest.ReferenceServer.Wire;
 
@@ -14,6 +15,9 @@ namespace ConformTest.ReferenceServer.Hosting;
 public sealed record SessionContext(
     long Id, ServiceDefinition Service, ReferenceServerOptions Options, MailStore Store, LineConnection Connection, FaultSet Faults)
 {
+    /// <summary>The outgoing side.</summary>
+    public required MailRelay Relay { get; init; }
+
     public TimeProvider Time => Options.TimeProvider;
 
     /// <summary>True unless the capability was switched off for this protocol.</summary>

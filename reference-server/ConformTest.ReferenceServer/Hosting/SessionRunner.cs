@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Security;
 using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Relay;
 using ConformTest.ReferenceServer.Store;
 using ConformTest.ReferenceServer.Wire;
 using Microsoft.AspNetCore.Connections;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Connections;
 namespace ConformTest.ReferenceServer.Hosting;
 
 /// <summary>Runs the sessions of one server and knows the open ones, so that a stop can let them say goodbye.</summary>
-internal sealed class SessionRunner(ReferenceServerOptions options, MailStore store, SslServerAuthenticationOptions tls)
+internal sealed class SessionRunner(ReferenceServerOptions options, MailStore store, SslServerAuthenticationOptions tls, MailRelay relay)
 {
     private readonly ConcurrentDictionary<long, LineConnection> _open = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,7 +34,7 @@ internal sealed class SessionRunner(ReferenceServerOptions options, MailStore st
             if (service.Tls == TlsMode.Upgrade || await connection.AcceptTlsAsync(connection.Closed))
             {
                 // A peer that has closed its half is found out by reading, behind the last that it said.
-                await service.Serve(new(id, service, options, store, connection, faults), CancellationToken.None);
+                await service.Serve(new(id, service, options, store, connection, faults) { Relay = relay }, CancellationToken.None);
                 await connection.FlushAsync();
                 foreach (var fault in wireFaults ?? []) await fault.ClosingAsync(connection, connection.Closed);
                 await connection.EndTlsAsync();

@@ -11,7 +11,7 @@ using ConformTest.ReferenceServer.Store;
 namespace ConformTest.ReferenceServer.Relay;
 
 /// <summary>The outgoing side of a server: mail for elsewhere, and reports to senders. Without relay options it sends reports to local senders only.</summary>
-public sealed class MailRelay
+public sealed class MailRelay : IAsyncDisposable
 {
     private readonly ReferenceServerOptions _options;
     private readonly MailStore _store;
@@ -82,7 +82,13 @@ public sealed class MailRelay
         waiting.Equals(domain, StringComparison.OrdinalIgnoreCase)
         || (reach == DomainReach.WithSubdomains && waiting.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase))) ?? 0;
 
-    internal Task StopAsync() => _queue?.StopAsync(_options.Limits.Shutdown) ?? Task.CompletedTask;
+    /// <summary>Lets what is on its way come to its end, but no longer than the limit; what waits stays in the journal.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_queue is null) return;
+        await _queue.StopAsync(_options.Limits.Shutdown);
+        await _queue.DisposeAsync();
+    }
 
     private bool IsSelf(NextHop hop) =>
         hop.Host.Equals(_options.Hostname, StringComparison.OrdinalIgnoreCase)

@@ -55,6 +55,9 @@ public sealed class MailTransaction
 /// <param name="Account">Where its mail goes; null only when a fault accepts what it should not.</param>
 public sealed record Recipient(MailPath Path, Account? Account)
 {
+    /// <summary>The domain elsewhere that its mail is relayed to; null for a recipient of this server.</summary>
+    public string? RelayTo { get; init; }
+
     /// <summary>NOTIFY as sent (RFC 3461 section 4.1).</summary>
     public string? Notify { get; set; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 using DnsClient;
@@ -33,7 +32,7 @@ public sealed class DnsResolver : IMailResolver
         if (!Socket.OSSupportsIPv6) return four;
         var both = Answer(await six, answers => answers.AaaaRecords().Select(record => record.Address));
         if (both.Outcome != DnsOutcome.Found) return four.Outcome == DnsOutcome.Found || both.Outcome != DnsOutcome.Failed ? four : both;
-        return four.Outcome == DnsOutcome.Found ? DnsAnswer<IPAddress>.Of([.. both.Records, .. four.Records]) : both;
+        return four.Outcome == DnsOutcome.Found ? DnsAnswer.Of<IPAddress>([.. both.Records, .. four.Records]) : both;
     }
 
     public async ValueTask<DnsAnswer<string>> TxtAsync(string name, CancellationToken cancellation) =>
@@ -55,8 +54,8 @@ public sealed class DnsResolver : IMailResolver
     private static DnsAnswer<T> Answer<T>(IDnsQueryResponse? response, Func<IReadOnlyList<DnsResourceRecord>, IEnumerable<T>> take) =>
         (DnsResponseCode?)response?.Header.ResponseCode switch
         {
-            DnsResponseCode.NoError => DnsAnswer<T>.Of([.. take(response!.Answers)]),
-            DnsResponseCode.NotExistentDomain => DnsAnswer<T>.Without(DnsOutcome.NoSuchName),
-            _ => DnsAnswer<T>.Without(DnsOutcome.Failed),
+            DnsResponseCode.NoError => DnsAnswer.Of<T>([.. take(response!.Answers)]),
+            DnsResponseCode.NotExistentDomain => DnsAnswer.Without<T>(DnsOutcome.NoSuchName),
+            _ => DnsAnswer.Without<T>(DnsOutcome.Failed),
         };
 }

@@ -36,9 +36,12 @@ public enum DnsOutcome
 
 /// <summary>An answer of the DNS.</summary>
 /// <param name="Records">Empty unless found.</param>
-public readonly record struct DnsAnswer<T>(DnsOutcome Outcome, ImmutableArray<T> Records)
-{
-    public static DnsAnswer<T> Of(ImmutableArray<T> records) => new(records.IsEmpty ? DnsOutcome.NoData : DnsOutcome.Found, records);
+public readonly record struct DnsAnswer<T>(DnsOutcome Outcome, ImmutableArray<T> Records);
 
-    public static DnsAnswer<T> Without(DnsOutcome outcome) => new(outcome, []);
+/// <summary>Makes answers.</summary>
+public static class DnsAnswer
+{
+    public static DnsAnswer<T> Of<T>(ImmutableArray<T> records) => new(records.IsEmpty ? DnsOutcome.NoData : DnsOutcome.Found, records);
+
+    public static DnsAnswer<T> Without<T>(DnsOutcome outcome) => new(outcome, []);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Net;
 
 namespace ConformTest.ReferenceServer.Relay.Dns;
@@ -33,13 +32,13 @@ public sealed class ZoneResolver : IMailResolver
         for (var step = 0; step < LongestChain; step++)
         {
             if (!_byName.TryGetValue(name.TrimEnd('.'), out var records))
-                return DnsAnswer<TData>.Without(_ancestors.Contains(name) ? DnsOutcome.NoData : DnsOutcome.NoSuchName);
+                return DnsAnswer.Without<TData>(_ancestors.Contains(name) ? DnsOutcome.NoData : DnsOutcome.NoSuchName);
             if (records.OfType<CnameRecord>().FirstOrDefault() is not { } alias)
-                return DnsAnswer<TData>.Of([.. records.OfType<TRecord>().Select(data)]);
+                return DnsAnswer.Of<TData>([.. records.OfType<TRecord>().Select(data)]);
             name = alias.Target;
         }
 
-        return DnsAnswer<TData>.Without(DnsOutcome.Failed);
+        return DnsAnswer.Without<TData>(DnsOutcome.Failed);
     }
 
     /// <summary>A name exists as well when only names below it have records (RFC 4592 section 2.2.2).</summary>

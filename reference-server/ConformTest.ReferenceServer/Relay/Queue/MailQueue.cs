@@ -1,12 +1,10 @@
-using ConformTest.ReferenceServer.Relay.Client;
-
 namespace ConformTest.ReferenceServer.Relay.Queue;
 
 /// <summary>
 /// Messages on their way out: each is tried at once, and again later while a next hop says so, by the server's clock. A limited
 /// number of workers carries them, so many for one domain.
 /// </summary>
-internal sealed class MailQueue(RelayOptions options, TimeProvider time, Func<EntryCarrier> carrier, Settlement settlement)
+internal sealed class MailQueue(RelayOptions options, TimeProvider time, Func<EntryCarrier> carrier, Settlement settlement) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly PriorityQueue<QueueEntry, (DateTimeOffset Due, long Order)> _waiting = new();
@@ -84,6 +82,13 @@ internal sealed class MailQueue(RelayOptions options, TimeProvider time, Func<En
         if (work.Length > 0) await Task.WhenAny(Task.WhenAll(work), Task.Delay(limit, TimeProvider.System));
         await _abort.CancelAsync();
         await Task.WhenAll(work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _stopping.Dispose();
+        _abort.Dispose();
+        if (_timer is not null) await _timer.DisposeAsync();
     }
 
     private void Ready(QueueEntry entry)

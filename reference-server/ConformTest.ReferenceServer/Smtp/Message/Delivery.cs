@@ -2,23 +2,39 @@ using ConformTest.ReferenceServer.Store;
 
 namespace ConformTest.ReferenceServer.Smtp.Message;
 
-/// <summary>Puts an accepted message into the mailboxes of its recipients.</summary>
+/// <summary>Puts an accepted message into the mailboxes of its recipients, and into the queue for those elsewhere.</summary>
 internal static class Delivery
 {
-    public static void Deliver(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content)
+    /// <returns>Why the message is not taken after all, or null.</returns>
+    public static SmtpReply? Deliver(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content)
+    {
+        var relayed = transaction.Recipients.Exists(recipient => recipient.RelayTo is not null);
+        if (relayed && Relaying.Refusal(session, content) is { } refusal) return refusal;
+        var id = session.NextMessageId();
+        var trace = TraceHeader.For(session, transaction, id, content);
+        if (relayed) Relay(session, transaction, id, Join(TraceHeader.WithoutReturnPath(trace), content));
+        DeliverHere(session, transaction, id, trace, content);
+        return null;
+    }
+
+    /// <summary>What is relayed gets a Received field and is not touched otherwise (RFC 5321 sections 3.6.3 and 4.4).</summary>
+    private static void Relay(SmtpSession session, MailTransaction transaction, string id, byte[] content) => session.Context.Relay.Accept(
+        Relaying.Message(session, transaction, id, content),
+        [.. transaction.Recipients.Where(recipient => recipient.RelayTo is not null).Select(Relaying.Recipient)]);
+
+    private static void DeliverHere(SmtpSession session, MailTransaction transaction, string id, byte[] trace, ReadOnlySpan<byte> content)
     {
         // A delivered message has one Return-Path, and it is the envelope's (RFC 5321 section 4.4).
         content = HeaderSection.Without(content, "Return-Path");
-        var trace = TraceHeader.For(session, transaction, content);
         if (session.Faults is null)
         {
-            Put(session, Join(trace, content), transaction.Recipients, 1);
+            Put(session, transaction, id, Join(trace, content), transaction.Recipients, 1);
             return;
         }
 
         var message = new ReceivedMessage(trace, content.ToArray(), transaction.Recipients);
         foreach (var fault in session.Faults) message = fault.Delivering(session, message);
-        Put(session, Join(message.Trace.Span, message.Content.Span), message.Recipients, message.Copies);
+        Put(session, transaction, id, Join(message.Trace.Span, message.Content.Span), message.Recipients, message.Copies);
     }
 
     private static byte[] Join(ReadOnlySpan<byte> trace, ReadOnlySpan<byte> content)
@@ -29,14 +45,22 @@ internal static class Delivery
         return whole;
     }
 
-    private static void Put(SmtpSession session, byte[] whole, IReadOnlyList<Recipient> recipients, int copies)
+    private static void Put(SmtpSession session, MailTransaction transaction, string id, byte[] whole, IReadOnlyList<Recipient> recipients, int copies)
     {
         var now = session.Context.Time.GetUtcNow();
         var served = recipients.Count > 1 ? new HashSet<Account>() : null;
+        var wantsToKnow = false;
         foreach (var recipient in recipients)
         {
-            if (recipient.Account is null || served?.Add(recipient.Account) == false) continue;
+            if (recipient.Account is null) continue;
+            wantsToKnow |= recipient.Notify is not null;
+            if (served?.Add(recipient.Account) == false) continue;
             for (var i = 0; i < copies; i++) recipient.Account.Inbox.Append(whole, [], now);
         }
+
+        if (wantsToKnow)
+            session.Context.Relay.Delivered(
+                Relaying.Message(session, transaction, id, whole),
+                [.. recipients.Where(recipient => recipient.Account is not null).Select(Relaying.Recipient)]);
     }
 }

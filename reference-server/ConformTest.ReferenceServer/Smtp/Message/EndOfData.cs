@@ -21,7 +21,7 @@ internal static class EndOfData
         }
 
         var refusal = problems.Refusal() ?? SmtpExtensions.ContentRefusal(session, transaction, content);
-        if (refusal is null) Delivery.Deliver(session, transaction, content);
+        refusal ??= Delivery.Deliver(session, transaction, content);
         return session.ConcludeAsync(command, refusal ?? Taken, cancellation);
     }
 }

@@ -17,6 +17,19 @@ internal static class HeaderSection
         return field[(field.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
     }
 
+    /// <summary>How many fields of this name there are.</summary>
+    public static int Count(ReadOnlySpan<byte> content, string name)
+    {
+        var count = 0;
+        while (Find(content, name) is { Length: > 0 } field)
+        {
+            count++;
+            content = content[(field.Start + field.Length)..];
+        }
+
+        return count;
+    }
+
     /// <summary>The content without the fields of this name; the same octets when there is none.</summary>
     public static ReadOnlySpan<byte> Without(ReadOnlySpan<byte> content, string name)
     {

@@ -8,9 +8,10 @@ namespace ConformTest.ReferenceServer.Smtp.Message;
 /// <summary>The fields which a delivering server puts in front of a message (RFC 5321 section 4.4).</summary>
 internal static class TraceHeader
 {
-    public static byte[] For(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content)
+    /// <summary>All fields of final delivery, the first line of which is Return-Path.</summary>
+    /// <param name="id">The identity that the Received field names.</param>
+    public static byte[] For(SmtpSession session, MailTransaction transaction, string id, ReadOnlySpan<byte> content)
     {
-        var id = session.NextMessageId();
         var now = session.Context.Time.GetUtcNow();
         var remote = session.Connection.RemoteEndPoint?.Address ?? IPAddress.None;
         var text = new StringBuilder(320)
@@ -30,6 +31,9 @@ internal static class TraceHeader
             text.Append("Message-ID: <").Append(id).Append('.').Append(now.UtcTicks.ToString("x", CultureInfo.InvariantCulture)).Append('@').Append(session.Options.Hostname).Append(">\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>The fields without Return-Path, which only final delivery adds.</summary>
+    public static ReadOnlySpan<byte> WithoutReturnPath(ReadOnlySpan<byte> trace) => trace[(trace.IndexOf("\r\n"u8) + 2)..];
 
     // The WITH clause by RFC 3848 and RFC 6531 section 4.3.
     private static string Protocol(SmtpSession session, MailTransaction transaction)
