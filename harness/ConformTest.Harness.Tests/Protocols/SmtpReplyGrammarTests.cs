@@ -30,13 +30,18 @@ public class SmtpReplyGrammarTests
     [InlineData("250 caf\u00c3\u00a9\r\n", "smtp.reply.grammar")]
     [InlineData("250-a\r\n220 b\r\n", "smtp.reply.same-code")]
     [InlineData("250-a\r\nb\r\n250 c\r\n", "smtp.reply.grammar")]
+    [InlineData("250\r\n", "smtp.reply.has-text")]
+    [InlineData("250-\r\n250\r\n", "smtp.reply.has-text")]
+    [InlineData("541 no\r\n", "smtp.reply.listed-codes")]
+    [InlineData("254 yes\r\n", "smtp.reply.listed-codes")]
     public void What_the_grammar_does_not_allow_is_named(string wire, string requirement) =>
         Irregularities(SmtpReplyTo.Command, wire).Should().Be(requirement);
 
     [Theory]
-    [InlineData("250\r\n")]
     [InlineData("250 \r\n")]
-    [InlineData("250-\r\n250\r\n")]
+    [InlineData("250-\r\n250 \r\n")]
+    [InlineData("521 mail.example does not accept mail\r\n")]
+    [InlineData("334 dXNlcg==\r\n")]
     [InlineData("250 a\tb  c \r\n")]
     [InlineData("250-2.1.5 a\r\n250-5.1.1 b\r\n250 2.1.5 c\r\n")]
     [InlineData("555 5.5.4 Unsupported option: \u007e\r\n")]

@@ -6,7 +6,7 @@ public static class InvariantRules
     internal static readonly (string Protocol, string Requirement)[] All =
     [
         ("smtp", "smtp.reply.crlf"), ("smtp", "smtp.reply.grammar"), ("smtp", "smtp.reply.same-code"), ("smtp", "smtp.reply.line-length"),
-        ("smtp", "smtp.reply.enhanced-class"), ("smtp", "smtp.ehlo.keyword-grammar"),
+        ("smtp", "smtp.reply.listed-codes"), ("smtp", "smtp.reply.has-text"), ("smtp", "smtp.reply.enhanced-class"), ("smtp", "smtp.ehlo.keyword-grammar"),
         ("pop3", "pop3.response.crlf"), ("pop3", "pop3.response.grammar"), ("pop3", "pop3.response.line-length"),
         ("imap", "imap.response.crlf"), ("imap", "imap.response.grammar"), ("imap", "imap.response.literal-form"),
     ];

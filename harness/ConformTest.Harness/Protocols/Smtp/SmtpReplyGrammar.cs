@@ -8,7 +8,8 @@ namespace ConformTest.Harness.Protocols.Smtp;
 /// <para><c>smtp.reply.crlf</c>, RFC 5321 section 2.3.8: CRLF is the only line end an implementation may generate, and the text of a
 /// reply has no bare CR. Fair because no extension allows another.</para>
 /// <para><c>smtp.reply.grammar</c>, RFC 5321 section 4.2: code, then SP or "-", then HT and printable ASCII. A bare code and a code
-/// with nothing behind its space pass, as the section itself tells clients to take them. The text behind the first 250 of an answer to
+/// with nothing behind its space pass, as the section itself tells clients to take them; <c>smtp.reply.has-text</c> is the SHOULD there
+/// that names bare codes, and lets pass what has a space, as section 4.2.1 does. The text behind the first 250 of an answer to
 /// EHLO is <c>ehlo-greet</c> and may hold control characters. UTF-8 may answer VRFY and EXPN with SMTPUTF8 (RFC 6531 section
 /// 3.7.4.2); when the command is not known, UTF-8 is let pass.</para>
 /// <para><c>smtp.reply.same-code</c>, RFC 5321 section 4.2.1: all lines of a reply have one code.</para>
@@ -54,6 +55,8 @@ internal static class SmtpReplyGrammar
             _ => null,
         };
         if (detail is not null) found.Add(new("smtp.reply.grammar", detail, line.Wire.Start));
+        else if (SmtpReplyCodes.Fault(line.Code) is { } unlisted) found.Add(new("smtp.reply.listed-codes", unlisted, line.Wire.Start));
+        else if (line.Separator == 0) found.Add(new("smtp.reply.has-text", "a bare code", line.Wire.Start));
     }
 
     private static bool IsNulSeparator(SmtpLine line, ReadOnlySpan<byte> raw) =>
