@@ -6,10 +6,19 @@ namespace ConformTest.ReferenceServer.Smtp.Commands;
 /// <summary>What VRFY and EXPN ask about: a user name or a mailbox, with or without angle brackets (RFC 5321 section 3.5.1).</summary>
 internal static class MailboxArgument
 {
+    private static readonly SmtpReply NeedsUtf8 = new(252, "2.6.8", "The mailbox can only be shown in UTF-8");
+
+    /// <summary>True when the client takes UTF-8 in the reply: "VRFY" SP String [ SP "SMTPUTF8" ] (RFC 6531 section 3.7.4.2).</summary>
+    public static bool AllowsUtf8(SmtpSession session, ReadOnlySpan<byte> argument) =>
+        session.Context.Offers("SMTPUTF8") && argument.Length > 9 && Ascii.EqualsIgnoreCase(argument[^9..], " SMTPUTF8"u8);
+
+    /// <summary>The reply that shows a mailbox, or the one that says that it may not be shown.</summary>
+    public static SmtpReply Shown(SmtpSession session, ReadOnlySpan<byte> argument, string address) =>
+        Ascii.IsValid(address) || AllowsUtf8(session, argument) ? new(250, "2.1.5", $"<{address}>") : NeedsUtf8;
+
     public static MailPath? Read(SmtpSession session, ReadOnlySpan<byte> argument)
     {
-        // vrfy = "VRFY" SP String [ SP "SMTPUTF8" ] (RFC 6531 section 3.7.4.2)
-        if (session.Context.Offers("SMTPUTF8") && argument.Length > 9 && Ascii.EqualsIgnoreCase(argument[^9..], " SMTPUTF8"u8)) argument = argument[..^9];
+        if (AllowsUtf8(session, argument)) argument = argument[..^9];
         if (argument.IsEmpty) return null;
         var scanner = new SmtpScanner(argument);
         MailPath? path;

@@ -15,7 +15,7 @@ internal sealed class Vrfy() : SmtpVerb("VRFY", SmtpRoles.Any, SmtpPhases.AnyTim
     public override ValueTask<SmtpReply> RunAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation)
     {
         if (MailboxArgument.Read(session, command.Argument.Span) is not { } path) return new(SmtpReplies.BadSyntax);
-        if (LocalDelivery.Resolve(session, path) is { } account) return new(new SmtpReply(250, "2.1.5", $"<{account.Address}>"));
+        if (LocalDelivery.Resolve(session, path) is { } account) return new(MailboxArgument.Shown(session, command.Argument.Span, account.Address));
         return new(LocalDelivery.IsLocal(session, path.Domain) ? SmtpReplies.NoSuchUser : CannotVerify);
     }
 }

@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class SmtpUtf8HeadersAccepted() : SmtpFault(
+    "smtp.smtputf8.headers-accepted",
+    "A header beyond ASCII is refused.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new SmtpUtf8HeadersAccepted());
+
+    public override SmtpReply? Refusing(SmtpSession session, SmtpReply? refusal) =>
+        Ascii.IsValid(session.Content.Span) ? refusal : new SmtpReply(554, "5.6.9", "Header beyond ASCII");
+}
