@@ -60,6 +60,8 @@ public class SmtpReplyGrammarTests
     {
         Irregularities(SmtpReplyTo.Utf8Command, "250 Jos\u00c3\u00a9 <a@b>\r\n").Should().BeEmpty();
         Irregularities(SmtpReplyTo.Unknown, "250 Jos\u00c3\u00a9 <a@b>\r\n").Should().BeEmpty();
+        Irregularities(SmtpReplyTo.Command, "551 <jos\u00c3\u00a9@b>\r\n").Should().BeEmpty();
+        Irregularities(SmtpReplyTo.Command, "551 <jos\u00e9@b>\r\n").Should().Be("smtp.reply.grammar");
         Irregularities(SmtpReplyTo.Utf8Command, "250 Jos\u00e9 <a@b>\r\n").Should().Be("smtp.reply.grammar");
         Irregularities(SmtpReplyTo.Unknown, "250 Jos\u00e9 <a@b>\r\n").Should().Be("smtp.reply.grammar");
     }

@@ -10,7 +10,8 @@ public sealed class ParameterTests : SmtpTest
         await client.ReplyAsync();
         (await client.AskAsync("EHLO [127.0.0.1]")).Split('\n').Should().Equal(
             "250-mx.reference.test", "250-8BITMIME", "250-BINARYMIME", "250-CHUNKING", "250-DELIVERBY 30", "250-DSN", "250-ENHANCEDSTATUSCODES",
-            "250-LIMITS RCPTMAX=1000", "250-MT-PRIORITY", "250-NO-SOLICITING", "250-PIPELINING", "250-SIZE 5000", "250-SMTPUTF8", "250 STARTTLS");
+            "250-EXPN", "250-HELP", "250-LIMITS RCPTMAX=1000", "250-MT-PRIORITY", "250-NO-SOLICITING", "250-PIPELINING", "250-SIZE 5000", "250-SMTPUTF8",
+            "250-STARTTLS", "250 VRFY");
     }
 
     [Theory]

@@ -10,8 +10,8 @@ namespace ConformTest.Harness.Protocols.Smtp;
 /// <para><c>smtp.reply.grammar</c>, RFC 5321 section 4.2: code, then SP or "-", then HT and printable ASCII. A bare code and a code
 /// with nothing behind its space pass, as the section itself tells clients to take them; <c>smtp.reply.has-text</c> is the SHOULD there
 /// that names bare codes, and lets pass what has a space, as section 4.2.1 does. The text behind the first 250 of an answer to
-/// EHLO is <c>ehlo-greet</c> and may hold control characters. UTF-8 may answer VRFY and EXPN with SMTPUTF8 (RFC 6531 section
-/// 3.7.4.2); when the command is not known, UTF-8 is let pass.</para>
+/// EHLO is <c>ehlo-greet</c> and may hold control characters. UTF-8 may answer VRFY and EXPN with SMTPUTF8, and stand in
+/// a forwarding address behind 251 and 551 (RFC 6531 sections 3.7.4.1 and 3.7.4.2); when the command is not known, UTF-8 is let pass.</para>
 /// <para><c>smtp.reply.same-code</c>, RFC 5321 section 4.2.1: all lines of a reply have one code.</para>
 /// <para><c>smtp.reply.line-length</c>, RFC 5321 section 4.5.3.1.5: 512 octets with code and CRLF. A 334 of AUTH may carry
 /// challenges of 12288 octets (RFC 4954 section 4), so that code is free.</para>
@@ -69,7 +69,7 @@ internal static class SmtpReplyGrammar
     {
         var text = raw[line.Text..line.Wire.End];
         if (line.Code == 0 || text.IndexOfAnyExcept(TextString) < 0) return;
-        var utf8 = to is SmtpReplyTo.Unknown or SmtpReplyTo.Utf8Command && Octets.AreUtf8(text);
+        var utf8 = (to is SmtpReplyTo.Unknown or SmtpReplyTo.Utf8Command || line.Code is 251 or 551) && Octets.AreUtf8(text);
         for (var at = 0; at < text.Length; at++)
         {
             // A bare CR has been named under smtp.reply.crlf.

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Smtp.Extensions;
 using ConformTest.ReferenceServer.Smtp.Syntax;
 
 namespace ConformTest.ReferenceServer.Smtp.Commands;
@@ -27,7 +28,7 @@ internal sealed class Mail() : SmtpVerb("MAIL", SmtpRoles.Any, SmtpPhases.Ready)
         var transaction = new MailTransaction { ReversePath = path };
         foreach (var parameter in parameters)
             if (SmtpExtensions.ApplyToMail(session, transaction, parameter) is { } refusal) return refusal;
-        if (path?.NeedsUtf8 == true && !transaction.IsUtf8) return session.Context.Offers("SMTPUTF8") ? NeedsAscii : BadPath;
+        if (path?.NeedsUtf8 == true && !transaction.IsUtf8) return SmtpUtf8.IsOffered(session) ? NeedsAscii : BadPath;
         if (SmtpExtensions.SenderRefusal(session, transaction) is { } late) return late;
         session.Transaction = transaction;
         session.Phase = SmtpPhases.Sender;

@@ -1,4 +1,5 @@
 using System.Text;
+using ConformTest.ReferenceServer.Smtp.Extensions;
 using ConformTest.ReferenceServer.Smtp.Syntax;
 
 namespace ConformTest.ReferenceServer.Smtp.Commands;
@@ -10,7 +11,7 @@ internal static class MailboxArgument
 
     /// <summary>True when the client takes UTF-8 in the reply: "VRFY" SP String [ SP "SMTPUTF8" ] (RFC 6531 section 3.7.4.2).</summary>
     public static bool AllowsUtf8(SmtpSession session, ReadOnlySpan<byte> argument) =>
-        session.Context.Offers("SMTPUTF8") && argument.Length > 9 && Ascii.EqualsIgnoreCase(argument[^9..], " SMTPUTF8"u8);
+        SmtpUtf8.IsOffered(session) && argument.Length > 9 && Ascii.EqualsIgnoreCase(argument[^9..], " SMTPUTF8"u8);
 
     /// <summary>The reply that shows a mailbox, or the one that says that it may not be shown.</summary>
     public static SmtpReply Shown(SmtpSession session, ReadOnlySpan<byte> argument, string address) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Smtp.Extensions;
 using ConformTest.ReferenceServer.Smtp.Syntax;
 
 namespace ConformTest.ReferenceServer.Smtp.Commands;
@@ -29,7 +30,7 @@ internal sealed class Rcpt() : SmtpVerb("RCPT", SmtpRoles.Any, SmtpPhases.AfterS
         var recipient = new Recipient(path!, account) { RelayTo = account is null && Relaying.Permits(session, path!) ? path!.Domain : null };
         foreach (var parameter in parameters)
             if (SmtpExtensions.ApplyToRcpt(session, transaction, recipient, parameter) is { } refusal) return refusal;
-        if (path!.NeedsUtf8 && !transaction.IsUtf8) return session.Context.Offers("SMTPUTF8") ? NeedsAscii : BadPath;
+        if (path!.NeedsUtf8 && !transaction.IsUtf8) return SmtpUtf8.IsOffered(session) ? NeedsAscii : BadPath;
         if (account is null && recipient.RelayTo is null) return LocalDelivery.IsLocal(session, path.Domain) ? SmtpReplies.NoSuchUser : SmtpReplies.NoRelay;
         if (transaction.Recipients.Count >= session.Limits.Recipients) return TooMany;
         if (SmtpExtensions.RecipientRefusal(session, transaction, recipient) is { } unwanted) return unwanted;

@@ -9,7 +9,10 @@ internal sealed class SmtpUtf8() : SmtpExtension("SMTPUTF8")
     [ModuleInitializer]
     internal static void Register() => SmtpExtensions.Add(new SmtpUtf8());
 
-    public override string? Line(SmtpSession session) => session.Context.Offers("8BITMIME") ? Keyword : null;
+    /// <summary>True when the session is offered SMTPUTF8 and 8BITMIME.</summary>
+    public static bool IsOffered(SmtpSession session) => session.Context.Offers("SMTPUTF8") && session.Context.Offers("8BITMIME");
+
+    public override string? Line(SmtpSession session) => IsOffered(session) ? Keyword : null;
 
     public override SmtpReply? Mail(SmtpSession session, MailTransaction transaction, EsmtpParameter parameter)
     {
