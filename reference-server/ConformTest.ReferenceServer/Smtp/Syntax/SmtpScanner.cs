@@ -9,6 +9,9 @@ internal ref struct SmtpScanner(ReadOnlySpan<byte> text)
     private static readonly SearchValues<byte> Atext =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~"u8);
 
+    private const int LongestLabel = 63;
+    private const int LongestDomain = 255;
+
     private readonly ReadOnlySpan<byte> _text = text;
     private int _at;
 
@@ -126,7 +129,7 @@ internal ref struct SmtpScanner(ReadOnlySpan<byte> text)
         return Take((byte)'"');
     }
 
-    // Domain = sub-domain *("." sub-domain)
+    // Domain = sub-domain *("." sub-domain), with the longest labels and names that the DNS has (RFC 1035 section 2.3.4)
     private bool TryDomain(out string domain)
     {
         domain = "";
@@ -135,9 +138,10 @@ internal ref struct SmtpScanner(ReadOnlySpan<byte> text)
         {
             var label = _at;
             while (_at < _text.Length && (char.IsAsciiLetterOrDigit((char)_text[_at]) || _text[_at] is (byte)'-' or >= 0x80)) _at++;
-            if (_at == label || _text[label] == '-' || _text[_at - 1] == '-') return false;
+            if (_at == label || _at - label > LongestLabel || _text[label] == '-' || _text[_at - 1] == '-') return false;
         }
         while (Take((byte)'.'));
+        if (_at - start > LongestDomain) return false;
         domain = Encoding.UTF8.GetString(_text[start.._at]);
         return true;
     }
