@@ -7,7 +7,7 @@ namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class DataOnlyCrlfDotCrlfCutInTwo() : SmtpFault(
     "smtp.data.only-crlf-dot-crlf/cut-in-two",
-    "A message with a lone LF is cut in two when it is delivered.")
+    "A message that holds another, behind what only looks like its end, is cut in two when it is delivered.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new DataOnlyCrlfDotCrlfCutInTwo());
@@ -15,5 +15,5 @@ internal sealed class DataOnlyCrlfDotCrlfCutInTwo() : SmtpFault(
     public override DataRules Data(SmtpSession session, DataRules rules) => rules with { TakesBareLf = true };
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        message.Content.Span.IndexOf("\n.\n"u8) < 0 ? message : message with { Copies = 2 };
+        message.Content.Span.IndexOf("DATA\r\n"u8) < 0 ? message : message with { Copies = 2 };
 }

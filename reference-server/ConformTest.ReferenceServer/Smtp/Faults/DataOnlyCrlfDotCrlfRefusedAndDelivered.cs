@@ -7,7 +7,7 @@ namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class DataOnlyCrlfDotCrlfRefusedAndDelivered() : SmtpFault(
     "smtp.data.only-crlf-dot-crlf/refused-and-delivered",
-    "A message with a lone LF is refused, and its first part is delivered.")
+    "A message that holds another, behind what only looks like its end, is refused and delivered.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new DataOnlyCrlfDotCrlfRefusedAndDelivered());
@@ -16,7 +16,7 @@ internal sealed class DataOnlyCrlfDotCrlfRefusedAndDelivered() : SmtpFault(
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message)
     {
-        session.Memory<Doubt>().IsThere = message.Content.Span.IndexOf("\n.\n"u8) >= 0;
+        session.Memory<Doubt>().IsThere = message.Content.Span.IndexOf("DATA\r\n"u8) >= 0;
         return message;
     }
 
