@@ -61,10 +61,7 @@ public sealed class ReferenceServer : IAsyncDisposable
             store.AddAccount(account.User, account.Password, account.Address ?? $"{account.User}@{options.Domain}");
 
         var certificate = options.Certificate ?? SelfSignedCertificate.For(options.Hostname);
-        var tls = new SslServerAuthenticationOptions
-        {
-            ServerCertificateContext = SslStreamCertificateContext.Create(certificate, additionalCertificates: null, offline: true),
-        };
+        var tls = Tls(options, certificate);
         SessionRunner? sessions = null;
         var relay = new MailRelay(options, store, () => sessions!.Faults);
         sessions = new(options, store, tls, relay) { Faults = faults };
@@ -74,6 +71,24 @@ public sealed class ReferenceServer : IAsyncDisposable
         var endpoints = listening.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.IPEndPoint!, StringComparer.Ordinal);
         relay.Own = [.. endpoints.Where(pair => pair.Key == "smtp").Select(pair => pair.Value)];
         return new(host, sessions, store, certificate, endpoints, relay);
+    }
+
+    private static SslServerAuthenticationOptions Tls(ReferenceServerOptions options, X509Certificate2 certificate)
+    {
+        var tls = new SslServerAuthenticationOptions
+        {
+            ServerCertificateContext = SslStreamCertificateContext.Create(certificate, additionalCertificates: null, offline: true),
+        };
+        if (options.ClientAuthority is not null)
+        {
+            // A client without a certificate, or with one that says nothing to us, is served all the same: EXTERNAL looks at it.
+            tls.ClientCertificateRequired = true;
+#pragma warning disable CA5359 // It is a client's certificate, and it lets nobody in by itself.
+            tls.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
+        }
+
+        return tls;
     }
 
     private static WebApplication Build(ReferenceServerOptions options, SessionRunner sessions, Dictionary<string, ListenOptions> listening)

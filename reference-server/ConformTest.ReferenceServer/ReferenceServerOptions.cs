@@ -41,14 +41,22 @@ public sealed record ReferenceServerOptions
     /// <summary>Classes of solicitation that are not wanted here (RFC 3865 section 2.1); none by default, as section 2.8 asks.</summary>
     public IReadOnlyList<string> NoSoliciting { get; init; } = [];
 
-    /// <summary>Whether submission offers AUTH before TLS.</summary>
-    public ClearAuthentication SubmissionInClear { get; init; } = ClearAuthentication.RequireTls;
+    /// <summary>With what SMTP and submission let users log in before TLS.</summary>
+    public ClearAuthentication SubmissionInClear { get; init; } = ClearAuthentication.NoPlaintext;
 
-    /// <summary>Whether POP3 and IMAP let users log in before TLS.</summary>
+    /// <summary>With what POP3 and IMAP let users log in before TLS.</summary>
     public ClearAuthentication RetrievalInClear { get; init; } = ClearAuthentication.Allowed;
 
     /// <summary>The outgoing side; null relays nothing.</summary>
     public RelayOptions? Relay { get; init; }
+    /// <summary>Whose access tokens OAUTHBEARER and XOAUTH2 take, besides those of the accounts; null when nobody's.</summary>
+    public TokenIssuer? Issuer { get; init; }
+
+    /// <summary>
+    /// The authority whose certificates say who a client is, for EXTERNAL. Null: no client is asked for one, since none could log in with it
+    /// (RFC 8314 section 4.2).
+    /// </summary>
+    public X509Certificate2? ClientAuthority { get; init; }
 
     public ServerLimits Limits { get; init; } = new();
 

@@ -10,14 +10,14 @@ public sealed class AuthTests : SmtpTest
     private static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
     [Fact]
-    public async Task AUTH_is_offered_under_TLS_only()
+    public async Task Mechanisms_that_show_the_password_are_offered_under_TLS_only()
     {
         var clear = await GreetedAsync("submission");
-        (await clear.AskAsync("EHLO client.test")).Should().NotContain("AUTH");
+        (await clear.AskAsync("EHLO client.test")).Should().Contain("AUTH CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256\n");
         (await clear.AskAsync($"AUTH PLAIN {Encode("\0alice\0secret")}")).Should().StartWith("504 5.5.4");
         (await clear.AskAsync("STARTTLS")).Should().StartWith("220");
         await clear.StartTlsAsync();
-        (await clear.AskAsync("EHLO client.test")).Should().Contain("AUTH CRAM-MD5 LOGIN PLAIN SCRAM-SHA-256");
+        (await clear.AskAsync("EHLO client.test")).Should().Contain("AUTH CRAM-MD5 LOGIN OAUTHBEARER PLAIN SCRAM-SHA-1 SCRAM-SHA-1-PLUS SCRAM-SHA-256 SCRAM-SHA-256-PLUS XOAUTH2");
         (await clear.AskAsync($"AUTH PLAIN {Encode("\0alice\0secret")}")).Should().StartWith("235 2.7.0");
     }
 

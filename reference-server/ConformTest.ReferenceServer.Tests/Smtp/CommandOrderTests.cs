@@ -85,7 +85,6 @@ public sealed class CommandOrderTests : SmtpTest
     [InlineData("")]
     [InlineData(" NOOP")]
     [InlineData("NOOPE")]
-    [InlineData("AUTH PLAIN AGFsaWNlAHNlY3JldA==")]
     [InlineData("LHLO client.test")]
     public async Task Words_that_are_no_commands_here_get_500(string command)
     {
@@ -129,6 +128,6 @@ public sealed class CommandOrderTests : SmtpTest
     public async Task HELP_lists_what_the_session_knows()
     {
         var client = await GreetedAsync();
-        (await client.AskAsync("HELP")).Should().StartWith("214-2.0.0 Commands:\n214 2.0.0 BDAT DATA EHLO").And.NotContain("AUTH");
+        (await client.AskAsync("HELP")).Should().StartWith("214-2.0.0 Commands:\n214 2.0.0 AUTH BDAT DATA EHLO").And.NotContain("LHLO");
     }
 }

@@ -20,6 +20,12 @@ public sealed record SessionContext(
 
     public TimeProvider Time => Options.TimeProvider;
 
+    /// <summary>How a client may log in on this service without TLS.</summary>
+    public ClearAuthentication InClear => Service.Protocol == "smtp" ? Options.SubmissionInClear : Options.RetrievalInClear;
+
+    /// <summary>True when a password may be sent as it is on this connection as it is now.</summary>
+    public bool MayShowPasswords => Connection.IsTls || InClear == ClearAuthentication.Allowed;
+
     /// <summary>True unless the capability was switched off for this protocol.</summary>
     public bool Offers(string keyword) => Options.Offers(Service.Protocol, keyword);
 }

@@ -46,8 +46,8 @@ public sealed partial class Pop3Session : IDisposable
     /// <summary>True after UTF8 (RFC 6856 section 2.1).</summary>
     public bool IsUtf8 { get; set; }
 
-    /// <summary>True when passwords may be shown on this connection as it is now.</summary>
-    public bool OffersAuthentication => Connection.IsTls || Context.Options.RetrievalInClear == ClearAuthentication.Allowed;
+    /// <summary>True when a user can log in on this connection as it is now, by whatever means.</summary>
+    public bool OffersAuthentication => Connection.IsTls || Context.InClear != ClearAuthentication.RequireTls;
 
     /// <summary>The messages of the open maildrop; empty before.</summary>
     public IReadOnlyList<Pop3Message> Messages => Maildrop?.Messages ?? [];

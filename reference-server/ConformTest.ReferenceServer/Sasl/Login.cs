@@ -3,13 +3,13 @@ using ConformTest.ReferenceServer.Hosting;
 
 namespace ConformTest.ReferenceServer.Sasl;
 
-/// <summary>LOGIN: never standardised, yet still what some SMTP clients know. The user name may come with the command.</summary>
+/// <summary>LOGIN: never standardised, yet still all that some clients know. The user name may come with the command.</summary>
 internal sealed class Login() : SaslMechanism("LOGIN")
 {
     [ModuleInitializer]
     internal static void Register() => SaslMechanisms.Add(new Login());
 
-    public override bool Serves(string protocol) => protocol == "smtp";
+    public override SaslExposure Exposure => SaslExposure.Password;
 
     public override SaslExchange Start(SessionContext session) => new Exchange(session);
 

@@ -9,6 +9,8 @@ internal sealed class Plain() : SaslMechanism("PLAIN")
     [ModuleInitializer]
     internal static void Register() => SaslMechanisms.Add(new Plain());
 
+    public override SaslExposure Exposure => SaslExposure.Password;
+
     public override SaslExchange Start(SessionContext session) => new Exchange(session);
 
     private sealed class Exchange(SessionContext session) : SaslExchange

@@ -19,18 +19,23 @@ public static class SaslIdentity
         return true;
     }
 
-    /// <summary>The account of this user, when the password is right and it may act as the authorization identity (itself only).</summary>
+    /// <summary>
+    /// The account of this user, when the password is right and it may act as the authorization identity (itself only). What is empty once it is
+    /// prepared fails (RFC 4616 section 2).
+    /// </summary>
     public static SaslStep Check(SessionContext session, string authorization, string user, string password)
     {
-        var account = session.Store.FindByUser(user);
-        if (account is null || !SamePassword(account.Password, password)) return SaslStep.Denied;
+        if (!SaslPrep.TryPrepare(user, out var name) || !SaslPrep.TryPrepare(password, out var secret)) return SaslStep.Denied;
+        var account = session.Store.FindByUser(name);
+        if (account is null || !SamePassword(account.Password, secret)) return SaslStep.Denied;
         return MayActAs(account, authorization) ? SaslStep.Success(account) : SaslStep.Denied;
     }
 
-    /// <summary>An authorization identity is one's own, by name or address; empty means the same.</summary>
+    /// <summary>An authorization identity is one's own, by name or address; empty means the same, unless only preparing made it empty (RFC 4954 section 4).</summary>
     public static bool MayActAs(Account account, string authorization) =>
-        authorization.Length == 0 || authorization == account.User
-        || authorization.Equals(account.Address, StringComparison.OrdinalIgnoreCase);
+        authorization.Length == 0
+        || (SaslPrep.TryPrepare(authorization, out var identity)
+            && (identity == account.User || identity.Equals(account.Address, StringComparison.OrdinalIgnoreCase)));
 
     public static bool SamePassword(string expected, string given) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));

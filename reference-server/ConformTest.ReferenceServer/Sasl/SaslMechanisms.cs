@@ -16,17 +16,24 @@ public static class SaslMechanisms
             throw new ArgumentException($"two mechanisms are named '{mechanism.Name}'", nameof(mechanism));
     }
 
-    /// <summary>What a session may use, by name. Whether TLS is needed first is the protocol's affair.</summary>
+    /// <summary>What a session may use as things are, by name.</summary>
     public static IReadOnlyList<SaslMechanism> OfferedTo(SessionContext session) =>
     [
-        .. ByName.Values
-            .Where(mechanism => mechanism.Serves(session.Service.Protocol) && session.Offers(mechanism.Name))
-            .OrderBy(mechanism => mechanism.Name, StringComparer.Ordinal),
+        .. ByName.Values.Where(mechanism => IsOffered(mechanism, session)).OrderBy(mechanism => mechanism.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>The mechanism of this name in any case, or null when the session is not offered it.</summary>
     public static SaslMechanism? Find(SessionContext session, string name) =>
-        ByName.TryGetValue(name, out var mechanism) && mechanism.Serves(session.Service.Protocol) && session.Offers(mechanism.Name)
-            ? mechanism
-            : null;
+        ByName.TryGetValue(name, out var mechanism) && IsOffered(mechanism, session) ? mechanism : null;
+
+    private static bool IsOffered(SaslMechanism mechanism, SessionContext session) =>
+        session.Offers(mechanism.Name)
+        && (session.Connection.IsTls || MayShow(mechanism.Exposure, session.InClear)) && mechanism.IsAvailable(session);
+
+    private static bool MayShow(SaslExposure exposure, ClearAuthentication inClear) => exposure switch
+    {
+        SaslExposure.Nothing => inClear != ClearAuthentication.RequireTls,
+        SaslExposure.Password => inClear == ClearAuthentication.Allowed,
+        _ => false,
+    };
 }

@@ -59,7 +59,7 @@ public sealed partial class SmtpSession : IDisposable
 
     /// <summary>True when authentication is on offer on this connection as it is now.</summary>
     public bool OffersAuthentication =>
-        Role == SmtpRoles.Submission && (Connection.IsTls || Options.SubmissionInClear == ClearAuthentication.Allowed);
+        (Role & SmtpRoles.Smtp) != 0 && (Connection.IsTls || Context.InClear != ClearAuthentication.RequireTls);
 
     /// <summary>The reading rules of mail data in this session.</summary>
     public DataRules DataRules

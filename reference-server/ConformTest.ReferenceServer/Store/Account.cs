@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace ConformTest.ReferenceServer.Store;
 
 /// <summary>One user: how to log in, where mail for it is addressed, and its mailboxes.</summary>
 public sealed class Account
 {
+    private readonly ConcurrentDictionary<HashAlgorithmName, Lazy<ScramCredentials>> _scram = new();
     private int _maildropLocked;
 
     internal Account(MailStore store, string user, string password, string address)
@@ -19,6 +24,14 @@ public sealed class Account
 
     /// <summary>The password in clear: challenge mechanisms such as CRAM-MD5 need it so.</summary>
     public string Password { get; }
+
+    /// <summary>
+    /// What SCRAM needs to know of the password (RFC 5802 section 3), derived when it is first asked for; null when the password has characters
+    /// outside ASCII.
+    /// </summary>
+    public ScramCredentials? Scram(HashAlgorithmName hash) => Ascii.IsValid(Password)
+        ? _scram.GetOrAdd(hash, static (hash, password) => new(() => ScramCredentials.Derive(hash, password)), Password).Value
+        : null;
 
     /// <summary>The address that delivers here.</summary>
     public string Address { get; }

@@ -2,17 +2,34 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Net.Security;
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 
 namespace ConformTest.ReferenceServer.Wire;
 
 public sealed partial class LineConnection
 {
     private SslStream? _secure;
+    private X509Certificate2? _certificate;
 
     public bool IsTls => _secure is not null;
 
     /// <summary>The negotiated TLS version, or none.</summary>
     public SslProtocols TlsVersion => _secure?.SslProtocol ?? SslProtocols.None;
+
+    /// <summary>The cipher suite by its registered name; empty without TLS.</summary>
+    public string CipherSuite => _secure?.NegotiatedCipherSuite.ToString() ?? "";
+
+    /// <summary>The certificate that the client showed; whether anybody trusts it was not asked.</summary>
+    public X509Certificate2? ClientCertificate => _secure?.RemoteCertificate as X509Certificate2;
+
+    /// <summary>The channel binding data of this type (RFC 5929), or null when the connection has none of it.</summary>
+    public byte[]? ChannelBinding(string type) => type switch
+    {
+        _ when _secure is null => null,
+        "tls-server-end-point" => TlsBinding.ServerEndPoint(_certificate!),
+        "tls-unique" => TlsBinding.Unique(_secure),
+        _ => null,
+    };
 
     /// <summary>
     /// Sends the pending output in clear and takes the server's part of a TLS handshake. What had arrived before that output
@@ -52,6 +69,7 @@ public sealed partial class LineConnection
         _reader = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 16384));
         _writer = PipeWriter.Create(secure, new StreamPipeWriterOptions(minimumBufferSize: 16384));
         _secure = secure;
+        _certificate = options.ServerCertificateContext!.TargetCertificate;
         if (_stopping) BeginStop();
         return true;
     }

@@ -21,8 +21,8 @@ internal sealed class Authenticate() : ImapCommand("AUTHENTICATE", ValidIn.NotAu
         byte[]? initial = null;
         if (session.Context.Offers("SASL-IR") && arguments.TrySp()) initial = InitialResponse(arguments);
         arguments.Crlf();
-        if (!session.MayAuthenticate) return Completion.No("PRIVACYREQUIRED", "start TLS first");
-        if (SaslMechanisms.Find(session.Context, authType) is not { } mechanism) return Completion.No("CANNOT", "the mechanism is not supported");
+        if (SaslMechanisms.Find(session.Context, authType) is not { } mechanism)
+            return session.MayShowPasswords ? Completion.No("CANNOT", "the mechanism is not supported") : Completion.No("PRIVACYREQUIRED", "start TLS first");
         if (initial is not null && !mechanism.TakesInitialResponse) return Completion.Bad("the mechanism takes no initial response");
         return await ExchangeAsync(session, mechanism.Start(session.Context), initial, cancellation);
     }

@@ -20,7 +20,7 @@ internal sealed class Login() : ImapCommand("LOGIN", ValidIn.NotAuthenticated)
         arguments.Sp();
         var password = arguments.TextAString("password");
         arguments.Crlf();
-        if (!session.MayAuthenticate) return new(Completion.No("PRIVACYREQUIRED", "start TLS first"));
+        if (!session.MayShowPasswords) return new(Completion.No("PRIVACYREQUIRED", "start TLS first"));
         var step = SaslIdentity.Check(session.Context, "", userid, password);
         if (step.Account is null) return new(Completion.No("AUTHENTICATIONFAILED", "the name or the password is wrong"));
         session.Authenticate(step.Account);

@@ -41,8 +41,8 @@ internal static class CapabilityList
     private static void AddSecurity(ImapSession session, List<string> names)
     {
         if (CanStartTls(session)) names.Add("STARTTLS");
-        if (session.MayAuthenticate) names.AddRange(SaslMechanisms.OfferedTo(session.Context).Select(m => "AUTH=" + m.Name));
-        else names.Add("LOGINDISABLED");
+        names.AddRange(SaslMechanisms.OfferedTo(session.Context).Select(m => "AUTH=" + m.Name));
+        if (!session.MayShowPasswords) names.Add("LOGINDISABLED");
     }
 
     /// <summary>True while TLS can still be started.</summary>

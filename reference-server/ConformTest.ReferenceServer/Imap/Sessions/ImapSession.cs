@@ -41,7 +41,7 @@ internal sealed partial class ImapSession(SessionContext context)
     public IDictionary<string, object> Notes => _notes ??= new(StringComparer.Ordinal);
 
     /// <summary>True when passwords may be shown as things are (RFC 9051 section 6.2.3, LOGINDISABLED).</summary>
-    public bool MayAuthenticate => Connection.IsTls || Context.Options.RetrievalInClear == ClearAuthentication.Allowed;
+    public bool MayShowPasswords => Context.MayShowPasswords;
 
     /// <summary>Takes note of a CONDSTORE enabling command; the first with a mailbox selected is told HIGHESTMODSEQ.</summary>
     public async ValueTask EnableCondstoreAsync(CancellationToken cancellation)

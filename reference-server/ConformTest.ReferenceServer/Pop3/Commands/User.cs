@@ -10,11 +10,11 @@ internal sealed class User() : Pop3Verb("USER", Pop3States.Authorization)
 
     public override string Capability => "USER";
 
-    public override string? Announce(Pop3Session session) => session.OffersAuthentication ? Capability : null;
+    public override string? Announce(Pop3Session session) => session.Context.MayShowPasswords ? Capability : null;
 
     public override ValueTask<Pop3Reply> RunAsync(Pop3Session session, Pop3Command command, CancellationToken cancellation)
     {
-        if (!session.OffersAuthentication) return new(Pop3Reply.Err("Start TLS first"));
+        if (!session.Context.MayShowPasswords) return new(Pop3Reply.Err("Start TLS first"));
         if (!command.HasArgument || !System.Text.Ascii.IsValid(command.Argument.Span)) return new(Pop3Reply.Err("USER takes a name in ASCII"));
         session.PendingUser = command.ArgumentText;
         return new(Pop3Reply.Ok("Send the password"));

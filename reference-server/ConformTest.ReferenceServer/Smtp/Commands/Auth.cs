@@ -6,7 +6,7 @@ using ConformTest.ReferenceServer.Wire;
 namespace ConformTest.ReferenceServer.Smtp.Commands;
 
 /// <summary>AUTH (RFC 4954 section 4): "AUTH" SP mechanism [SP initial-response].</summary>
-internal sealed class Auth() : SmtpVerb("AUTH", SmtpRoles.Submission, SmtpPhases.Ready)
+internal sealed class Auth() : SmtpVerb("AUTH", SmtpRoles.Smtp, SmtpPhases.Ready)
 {
     private static readonly SmtpReply Succeeded = new(235, "2.7.0", "Authentication succeeded");
     private static readonly SmtpReply Invalid = new(535, "5.7.8", "Authentication credentials invalid");

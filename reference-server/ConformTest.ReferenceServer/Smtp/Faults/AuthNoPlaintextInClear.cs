@@ -12,5 +12,5 @@ internal sealed class AuthNoPlaintextInClear() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new AuthNoPlaintextInClear());
 
     public override IReadOnlyList<string> Keywords(SmtpSession session, IReadOnlyList<string> keywords) =>
-        session.Connection.IsTls || session.Role != SmtpRoles.Submission ? keywords : [.. keywords, "AUTH PLAIN"];
+        session.Connection.IsTls ? keywords : [.. keywords.Select(line => line.StartsWith("AUTH ", StringComparison.Ordinal) ? line + " PLAIN" : line)];
 }
