@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+using ConformTest.ReferenceServer.Smtp.Syntax;
+using ConformTest.ReferenceServer.Store;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class PostmasterWithoutDomainHelo() : SmtpFault(
+    "smtp.postmaster.without-domain/plain",
+    "Postmaster without a domain is unknown.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new PostmasterWithoutDomainHelo());
+
+    public override Account? Resolve(SmtpSession session, MailPath path, Account? account) =>
+        path.Domain.Length == 0 ? null : account;
+}
