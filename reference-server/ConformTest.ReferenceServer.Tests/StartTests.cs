@@ -33,7 +33,7 @@ public sealed class StartTests : ServerTest
     [Fact]
     public async Task Sessions_that_are_open_when_the_server_stops_are_told_so()
     {
-        var server = await StartAsync();
+        var server = await StartAsync(new() { Limits = new() { Shutdown = TimeSpan.FromMinutes(1) } });
         var client = await ConnectAsync("smtp");
         await client.ReplyAsync();
         var stopping = server.DisposeAsync();

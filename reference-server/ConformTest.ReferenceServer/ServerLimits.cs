@@ -15,8 +15,23 @@ public sealed record ServerLimits
     /// <summary>Recipients of one transaction; RFC 5321 section 4.5.3.1.8 asks for 100 at least.</summary>
     public int Recipients { get; init; } = 1000;
 
+    /// <summary>
+    /// Replies 5yz in one session without a message accepted; the last of them is 421, and the session ends (RFC 5321 section 7.8).
+    /// Mistakes alone must not end a session (section 3.8), so it is far above what they come to.
+    /// </summary>
+    public int SmtpRefusals { get; init; } = 200;
+
+    /// <summary>Failed authentications in one session; the last is answered by 421. RFC 4954 section 9 asks for three at least.</summary>
+    public int SmtpDenials { get; init; } = 10;
+
+    /// <summary>Open connections of all services together; one more is told so and closed.</summary>
+    public int Connections { get; init; } = 20_000;
+
+    /// <summary>Open connections from one address. In tests all come from one address, so it is no smaller than that.</summary>
+    public int ConnectionsPerAddress { get; init; } = 12_000;
+
     /// <summary>A whole message, for SMTP SIZE (RFC 1870) and IMAP APPENDLIMIT.</summary>
-    public int MessageSize { get; init; } = 64 * 1024 * 1024;
+    public int MessageSize { get; init; } = 128 * 1024 * 1024;
 
     /// <summary>A POP3 command line with its CRLF; RFC 2449 section 4 asks for 255, RFC 5034 for more in AUTH.</summary>
     public int Pop3CommandLine { get; init; } = 512;

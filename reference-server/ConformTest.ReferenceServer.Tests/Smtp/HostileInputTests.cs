@@ -33,6 +33,7 @@ public sealed class HostileInputTests : SmtpTest
     public async Task Mutated_commands_never_end_the_session()
     {
         var random = new Random(5321);
+        await StartAsync(new() { Limits = new() { SmtpRefusals = int.MaxValue } });
         var client = await GreetedAsync();
         for (var round = 0; round < 2000; round++)
         {

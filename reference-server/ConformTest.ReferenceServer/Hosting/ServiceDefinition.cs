@@ -20,4 +20,8 @@ public enum TlsMode
 /// <param name="Tls">When TLS starts; with <see cref="TlsMode.Implicit"/> the handshake is done before <paramref name="Serve"/> is called.</param>
 /// <param name="Port">Picks the port from the options.</param>
 /// <param name="Serve">The session.</param>
-public sealed record ServiceDefinition(string Key, string Protocol, TlsMode Tls, Func<ServicePorts, int?> Port, ServeAsync Serve);
+public sealed record ServiceDefinition(string Key, string Protocol, TlsMode Tls, Func<ServicePorts, int?> Port, ServeAsync Serve)
+{
+    /// <summary>What a client hears when there are too many connections: one line, given the server's name. Said in clear only.</summary>
+    public required Func<string, string> Busy { get; init; }
+}

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Security;
+using System.Text;
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Relay;
 using ConformTest.ReferenceServer.Store;
@@ -12,6 +14,7 @@ namespace ConformTest.ReferenceServer.Hosting;
 internal sealed class SessionRunner(ReferenceServerOptions options, MailStore store, SslServerAuthenticationOptions tls, MailRelay relay)
 {
     private readonly ConcurrentDictionary<long, LineConnection> _open = new();
+    private readonly ConnectionCounter _counter = new(options.Limits.Connections, options.Limits.ConnectionsPerAddress);
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _count;
     private volatile bool _stopping;
@@ -22,6 +25,31 @@ internal sealed class SessionRunner(ReferenceServerOptions options, MailStore st
     public Task RunAsync(ServiceDefinition service, ConnectionContext transport) => RunAsync(service, transport, Faults);
 
     public async Task RunAsync(ServiceDefinition service, ConnectionContext transport, FaultSet faults)
+    {
+        var address = (transport.RemoteEndPoint as IPEndPoint)?.Address ?? IPAddress.None;
+        if (!_counter.TryEnter(address))
+        {
+            await RefuseAsync(service, transport);
+            return;
+        }
+
+        try
+        {
+            await ServeAsync(service, transport, faults);
+        }
+        finally
+        {
+            _counter.Leave(address);
+        }
+    }
+
+    private async Task RefuseAsync(ServiceDefinition service, ConnectionContext transport)
+    {
+        if (service.Tls == TlsMode.Implicit) return;
+        await transport.Transport.Output.WriteAsync(Encoding.ASCII.GetBytes(service.Busy(options.Hostname) + "\r\n"), transport.ConnectionClosed);
+    }
+
+    private async Task ServeAsync(ServiceDefinition service, ConnectionContext transport, FaultSet faults)
     {
         var id = Interlocked.Increment(ref _count);
         var wireFaults = faults.For<WireFault>(service.Protocol);

@@ -10,9 +10,13 @@ internal static class ImapService
     [ModuleInitializer]
     internal static void Register()
     {
-        ServiceRegistry.Add(new("imap", "imap", TlsMode.Upgrade, ports => ports.Imap, ServeAsync));
-        ServiceRegistry.Add(new("imaps", "imap", TlsMode.Implicit, ports => ports.Imaps, ServeAsync));
+        Add("imap", TlsMode.Upgrade, ports => ports.Imap);
+        Add("imaps", TlsMode.Implicit, ports => ports.Imaps);
     }
+
+    // A greeting that closes at once is a BYE (RFC 9051 section 7.1.5).
+    private static void Add(string key, TlsMode tls, Func<ServicePorts, int?> port) =>
+        ServiceRegistry.Add(new(key, "imap", tls, port, ServeAsync) { Busy = _ => "* BYE Too many connections" });
 
     private static Task ServeAsync(SessionContext context, CancellationToken cancellation) => new ImapSession(context).RunAsync(cancellation);
 }

@@ -9,9 +9,13 @@ internal static class Pop3Service
     [ModuleInitializer]
     internal static void Register()
     {
-        ServiceRegistry.Add(new("pop3", "pop3", TlsMode.Upgrade, ports => ports.Pop3, ServeAsync));
-        ServiceRegistry.Add(new("pop3s", "pop3", TlsMode.Implicit, ports => ports.Pop3s, ServeAsync));
+        Add("pop3", TlsMode.Upgrade, ports => ports.Pop3);
+        Add("pop3s", TlsMode.Implicit, ports => ports.Pop3s);
     }
+
+    // SYS/TEMP is RFC 3206's.
+    private static void Add(string key, TlsMode tls, Func<ServicePorts, int?> port) =>
+        ServiceRegistry.Add(new(key, "pop3", tls, port, ServeAsync) { Busy = _ => "-ERR [SYS/TEMP] Too many connections" });
 
     private static async Task ServeAsync(SessionContext context, CancellationToken cancellation)
     {

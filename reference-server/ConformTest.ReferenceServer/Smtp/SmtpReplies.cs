@@ -18,5 +18,6 @@ public static class SmtpReplies
     public static readonly SmtpReply NoRelay = new(550, "5.7.1", "Relaying denied");
     public static readonly SmtpReply TooBig = new(552, "5.3.4", "Message exceeds the size limit");
     public static readonly SmtpReply Stopping = new(421, "4.3.2", "Service shutting down");
+    public static readonly SmtpReply TooManyErrors = new(421, "4.7.0", "Too many errors, closing connection");
     public static readonly SmtpReply Idle = new(421, "4.4.2", "Timeout, closing connection");
 }

@@ -6,6 +6,8 @@ public sealed partial class SmtpSession
 {
     private bool _ending;
     private bool _upgrading;
+    private int _refusals;
+    private int _denials;
 
     /// <summary>Ends the session once the replies written so far are sent.</summary>
     public void End() => _ending = true;
@@ -32,7 +34,7 @@ public sealed partial class SmtpSession
     {
         var command = SmtpCommand.Parse(line.Octets, Role);
         foreach (var fault in Faults ?? []) command = fault.Received(this, command);
-        var reply = await ExecuteAsync(command, cancellation);
+        var reply = WithinLimits(await ExecuteAsync(command, cancellation));
         await ReplyAsync(command, reply, cancellation);
         ReplyingFor = null;
         if (_upgrading) await UpgradeAsync(cancellation);
@@ -47,8 +49,17 @@ public sealed partial class SmtpSession
 
     private async ValueTask AnswerAsync(WireStatus status, CancellationToken cancellation)
     {
-        var reply = status == WireStatus.TooLong ? SmtpReplies.LineTooLong : Lost(status);
+        var reply = status == WireStatus.TooLong ? WithinLimits(SmtpReplies.LineTooLong) : Lost(status);
         if (status != WireStatus.Closed) await ReplyAsync(null, reply, cancellation);
+    }
+
+    /// <summary>The reply, or the last words to a client that was refused too often (RFC 5321 section 7.8, RFC 4954 section 9).</summary>
+    private SmtpReply WithinLimits(SmtpReply reply)
+    {
+        if (reply.Code < 500) return reply;
+        if (++_refusals < Limits.SmtpRefusals && (reply.Code != 535 || ++_denials < Limits.SmtpDenials)) return reply;
+        End();
+        return SmtpReplies.TooManyErrors;
     }
 
     /// <summary>The last words when the client's octets do not come; the session ends with them.</summary>
@@ -108,6 +119,7 @@ public sealed partial class SmtpSession
     internal async ValueTask<SmtpReply> ConcludeAsync(SmtpCommand command, SmtpReply reply, CancellationToken cancellation)
     {
         var recipients = Transaction!.Recipients;
+        if (reply.IsPositive) _refusals = 0;
         Reset(SmtpReset.EndOfData);
         if (Role != SmtpRoles.Lmtp || recipients.Count == 0) return reply;
         for (var i = 0; i < recipients.Count - 1; i++)

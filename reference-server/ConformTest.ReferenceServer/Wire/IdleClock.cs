@@ -1,8 +1,8 @@
 namespace ConformTest.ReferenceServer.Wire;
 
 /// <summary>
-/// Notices that a wait takes too long. A wait costs one time stamp; the timer is only set again when it fires, so a busy
-/// connection never touches it.
+/// Notices that the peer takes too long, to send or to take. A wait costs one time stamp; the timer is only set again when it
+/// fires, so a busy connection never touches it.
 /// </summary>
 internal sealed class IdleClock : IDisposable
 {
@@ -10,7 +10,9 @@ internal sealed class IdleClock : IDisposable
     private readonly Action _expired;
     private readonly ITimer _timer;
     private TimeSpan _limit;
-    private long _since;
+    private long _readingSince;
+    private long _writingSince;
+    private volatile bool _isReading;
 
     public IdleClock(TimeProvider time, TimeSpan limit, Action expired)
     {
@@ -32,14 +34,39 @@ internal sealed class IdleClock : IDisposable
         }
     }
 
-    public void Start() => Volatile.Write(ref _since, Math.Max(1, _time.GetTimestamp()));
+    /// <summary>True while the peer is waited for to take output.</summary>
+    public bool IsWriting => Volatile.Read(ref _writingSince) != 0;
 
-    public void Stop() => Volatile.Write(ref _since, 0);
+    /// <summary>A wait for input begins, or goes on when the last one did not bring enough.</summary>
+    public void BeginRead()
+    {
+        if (_readingSince == 0) Volatile.Write(ref _readingSince, Now);
+        _isReading = true;
+    }
+
+    /// <summary>Input came; whether it was enough, <see cref="EndRead"/> says.</summary>
+    public void PauseRead() => _isReading = false;
+
+    /// <summary>Enough came: the next wait has the whole limit.</summary>
+    public void EndRead()
+    {
+        _isReading = false;
+        Volatile.Write(ref _readingSince, 0);
+    }
+
+    public void BeginWrite() => Volatile.Write(ref _writingSince, Now);
+
+    public void EndWrite() => Volatile.Write(ref _writingSince, 0);
+
+    private long Now => Math.Max(1, _time.GetTimestamp());
+
+    private TimeSpan Left(long since) => since == 0 ? _limit : _limit - _time.GetElapsedTime(since);
 
     private void Fire()
     {
-        var since = Volatile.Read(ref _since);
-        var left = since == 0 ? _limit : _limit - _time.GetElapsedTime(since);
+        var reading = _isReading ? Left(Volatile.Read(ref _readingSince)) : _limit;
+        var writing = Left(Volatile.Read(ref _writingSince));
+        var left = reading < writing ? reading : writing;
         if (left > TimeSpan.Zero) _timer.Change(left, Timeout.InfiniteTimeSpan);
         else _expired();
     }

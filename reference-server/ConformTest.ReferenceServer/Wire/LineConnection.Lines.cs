@@ -10,18 +10,26 @@ public sealed partial class LineConnection
 
     private byte[] _joined = [];
 
-    /// <summary>Reads up to the next CRLF.</summary>
+    /// <summary>Reads up to the next CRLF. A line must be whole within <see cref="IdleLimit"/>, however steadily its octets come.</summary>
     /// <param name="limit">The most octets a line may have, its CRLF included.</param>
     /// <param name="cancellation">Ends the wait with an <see cref="OperationCanceledException"/>.</param>
     public ValueTask<WireLine> ReadLineAsync(int limit, CancellationToken cancellation = default)
     {
         foreach (var fault in _faults ?? []) limit = fault.LineLimit(this, limit);
-        return TryTakeLine(limit, out var line) ? new(line) : WaitForLineAsync(limit, cancellation);
+        return UnflushedOctets <= Piece && TryTakeLine(limit, out var line) ? new(line) : WaitForLineAsync(limit, cancellation);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<WireLine> WaitForLineAsync(int limit, CancellationToken cancellation)
     {
+        if (UnflushedOctets > Piece)
+        {
+            await FlushAsync(cancellation);
+            if (TryTakeLine(limit, out var waiting)) return waiting;
+        }
+
+        _arrived = 0;
+        _idle.EndRead();
         var skipped = 0L;
         while (true)
         {
@@ -33,9 +41,11 @@ public sealed partial class LineConnection
                 if (skipped > (long)limit * SkippedLimits) return new(WireStatus.Closed, default);
             }
 
-            var status = await FillAsync(cancellation);
+            var status = await FillAsync(long.MaxValue, cancellation);
             if (status != WireStatus.Ok) return new(status, default);
             if (!TryTakeLine(limit, out var line)) continue;
+            _arrived = 0;
+            _idle.EndRead();
             return skipped == 0 ? line : new(WireStatus.TooLong, default);
         }
     }

@@ -5,7 +5,7 @@ namespace ConformTest.ReferenceServer.Wire;
 
 public sealed partial class LineConnection
 {
-    /// <summary>Long output is handed over in pieces of this many octets, so that a slow reader costs no memory.</summary>
+    /// <summary>More output than this is not held back, so that a peer that sends and does not read costs no memory.</summary>
     private const int Piece = 32 * 1024;
 
     private readonly ArrayBufferWriter<byte>? _staged;
@@ -50,8 +50,7 @@ public sealed partial class LineConnection
                 return;
             }
 
-            _idle.Start();
-            _flushing = true;
+            _idle.BeginWrite();
             await sent;
         }
         catch (Exception failure) when (IsConnectionFailure(failure))
@@ -60,8 +59,7 @@ public sealed partial class LineConnection
         }
         finally
         {
-            if (_flushing) _idle.Stop();
-            _flushing = false;
+            _idle.EndWrite();
         }
     }
 

@@ -15,6 +15,9 @@ namespace ConformTest.ReferenceServer.Wire;
 /// </summary>
 public sealed partial class LineConnection : IAsyncDisposable
 {
+    /// <summary>Octets that a peer must send within <see cref="IdleLimit"/>, unless less is asked for.</summary>
+    internal const int LeastProgress = 1024;
+
     private readonly ConnectionContext _transport;
     private readonly SslServerAuthenticationOptions _tls;
     private readonly TimeProvider _time;
@@ -28,7 +31,7 @@ public sealed partial class LineConnection : IAsyncDisposable
     private bool _ended;
     private volatile bool _expired;
     private volatile bool _stopping;
-    private volatile bool _flushing;
+    private long _arrived;
 
     internal LineConnection(
         ConnectionContext transport, SslServerAuthenticationOptions tls, WireFault[]? faults, ServerLimits limits, TimeProvider time)
@@ -74,11 +77,17 @@ public sealed partial class LineConnection : IAsyncDisposable
     /// <summary>Marks the first octets of the buffer as read.</summary>
     public void Consume(long octets) => _buffer = _buffer.Slice(octets);
 
-    /// <summary>Waits until <see cref="Buffered"/> has grown. Sends the pending output first if it has to wait.</summary>
+    /// <summary>
+    /// Waits until <see cref="Buffered"/> has grown. Sends the pending output first if it has to wait. A peer that sends less than
+    /// <see cref="LeastProgress"/> while the limit on silence passes counts as silent.
+    /// </summary>
+    public ValueTask<WireStatus> FillAsync(CancellationToken cancellation = default) => FillAsync(LeastProgress, cancellation);
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<WireStatus> FillAsync(CancellationToken cancellation = default)
+    private async ValueTask<WireStatus> FillAsync(long progress, CancellationToken cancellation)
     {
         if (_ended) return WireStatus.Closed;
+        if (UnflushedOctets > Piece) await FlushAsync(cancellation);
         var had = _buffer.Length;
         if (_holdsBuffer) _reader.AdvanceTo(_buffer.Start, _buffer.End);
         _buffer = default;
@@ -89,13 +98,14 @@ public sealed partial class LineConnection : IAsyncDisposable
             {
                 await FlushAsync(cancellation);
                 if (_stopping) return WireStatus.Stopping;
-                _idle.Start();
+                _idle.BeginRead();
                 result = await _reader.ReadAsync(cancellation);
-                _idle.Stop();
+                _idle.PauseRead();
             }
 
             _buffer = result.Buffer;
             _holdsBuffer = true;
+            Progressed(_buffer.Length - had, progress);
             if (result.IsCanceled && _expired) return WireStatus.Idle;
             if (result.IsCanceled && _stopping) return WireStatus.Stopping;
             if (_buffer.Length > had || !result.IsCompleted) return WireStatus.Ok;
@@ -110,6 +120,14 @@ public sealed partial class LineConnection : IAsyncDisposable
             _ended = true;
             return WireStatus.Closed;
         }
+    }
+
+    private void Progressed(long octets, long enough)
+    {
+        _arrived += octets;
+        if (_arrived < enough) return;
+        _arrived = 0;
+        _idle.EndRead();
     }
 
     /// <summary>Makes reads end with <see cref="WireStatus.Stopping"/> as soon as the input is drained.</summary>
@@ -140,7 +158,7 @@ public sealed partial class LineConnection : IAsyncDisposable
     private void Expire()
     {
         _expired = true;
-        if (_flushing) _transport.Abort();
+        if (_idle.IsWriting) _transport.Abort();
         else _reader.CancelPendingRead();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ConformTest.ReferenceServer.Smtp.Message;
@@ -33,12 +34,17 @@ internal static class HeaderSection
     /// <summary>The content without the fields of this name; the same octets when there is none.</summary>
     public static ReadOnlySpan<byte> Without(ReadOnlySpan<byte> content, string name)
     {
-        while (Find(content, name) is { Length: > 0 } field)
+        if (Find(content, name) is not { Length: > 0 } field) return content;
+        var kept = new ArrayBufferWriter<byte>(content.Length);
+        while (field.Length > 0)
         {
-            content = (byte[])[.. content[..field.Start], .. content[(field.Start + field.Length)..]];
+            kept.Write(content[..field.Start]);
+            content = content[(field.Start + field.Length)..];
+            field = Find(content, name);
         }
 
-        return content;
+        kept.Write(content);
+        return kept.WrittenSpan;
     }
 
     private static (int Start, int Length) Find(ReadOnlySpan<byte> content, string name)
