@@ -1,7 +1,9 @@
 using System.IO.Pipelines;
 using System.Net.Security;
 using BenchmarkDotNet.Attributes;
+using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Hosting;
+using ConformTest.ReferenceServer.Relay;
 using ConformTest.ReferenceServer.Store;
 using Microsoft.AspNetCore.Connections;
 
@@ -37,7 +39,8 @@ public class SessionBenchmarks
         _fromServer = new(new(readerScheduler: PipeScheduler.Inline, writerScheduler: PipeScheduler.Inline));
         var transport = new DefaultConnectionContext("benchmark", new Ends(_toServer.Reader, _fromServer.Writer), new Ends(_fromServer.Reader, _toServer.Writer));
         var service = ServiceRegistry.All.Single(service => service.Key == "smtp");
-        _session = new SessionRunner(options, _store, new SslServerAuthenticationOptions()).RunAsync(service, transport);
+        var relay = new MailRelay(options, _store, () => FaultSet.None);
+        _session = new SessionRunner(options, _store, new SslServerAuthenticationOptions(), relay).RunAsync(service, transport);
         await SendAsync("EHLO client.example.org\r\n"u8.ToArray());
     }
 

@@ -4,6 +4,7 @@ using System.Net.Security;
 using System.Text;
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Hosting;
+using ConformTest.ReferenceServer.Relay;
 using ConformTest.ReferenceServer.Store;
 using Microsoft.AspNetCore.Connections;
 
@@ -23,7 +24,8 @@ internal sealed class InlineSession
         var transport = new Transport(_toServer, _fromServer);
         var tls = new SslServerAuthenticationOptions { ServerCertificate = options.Certificate ?? SelfSignedCertificate.For(options.Hostname) };
         var definition = ServiceRegistry.All.Single(known => known.Key == service);
-        Ended = new SessionRunner(options, store, tls) { Faults = FaultSet.Of(options.Faults) }.RunAsync(definition, transport);
+        var faults = FaultSet.Of(options.Faults);
+        Ended = new SessionRunner(options, store, tls, new MailRelay(options, store, () => faults)) { Faults = faults }.RunAsync(definition, transport);
     }
 
     /// <summary>Completes with the session, and fails with it.</summary>

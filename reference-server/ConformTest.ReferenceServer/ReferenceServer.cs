@@ -123,9 +123,10 @@ public sealed class ReferenceServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(_sessions.StopAsync(), Relay.DisposeAsync().AsTask());
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        await _host.StopAsync(now.Token);
+
+        // The sessions have ended; their last words may still be on the way to the socket.
+        using var limit = new CancellationTokenSource(_sessions.ShutdownLimit);
+        await _host.StopAsync(limit.Token);
         await _host.DisposeAsync();
     }
 }
