@@ -16,8 +16,9 @@ internal static class ReferencePlay
     /// <summary>Against the reference server with these faults.</summary>
     public static async Task<RunRecord> PlayAsync(IEnumerable<Conversation> conversations, CancellationToken cancellation, params string[] faults)
     {
-        await using var target = await EmbeddedTarget.StartAsync(faults, [], cancellation);
-        return await PlayAsync(conversations, target.Profile, target.SideDoors, Framing.Plain, cancellation);
+        var played = conversations.ToList();
+        await using var target = await EmbeddedTarget.StartAsync(faults, [], EmbeddedNetwork.NeededBy(played), cancellation);
+        return await PlayAsync(played, target.Profile, target.SideDoors, Framing.Plain, cancellation);
     }
 
     /// <summary>Against a target whose IMAP responses are rewritten on their way.</summary>

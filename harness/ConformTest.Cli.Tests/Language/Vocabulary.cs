@@ -177,6 +177,7 @@ internal sealed class Vocabulary
             ServerClose { Name: null } => "S close",
             ServerClose => "S close as",
             ServerSilence => "silence",
+            TargetConnects => "open",
             Delivers { Name: null } => "delivers",
             Delivers => "delivers as",
             _ => throw new ArgumentException($"a direction that this test does not know: {direction}"),

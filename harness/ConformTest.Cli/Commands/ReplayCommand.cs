@@ -50,7 +50,7 @@ internal static class ReplayCommand
             throw new UsageException("name a transcript, or a folder of transcripts");
         var files = paths.SelectMany(Files).ToList();
         var printer = new ReplayPrinter(surroundings.Output, files.Count == 1 ? ReplayList.One : ReplayList.Many, detail);
-        var target = await ChosenTarget.OpenAsync(choice, surroundings.Interrupted).ConfigureAwait(false);
+        var target = await ChosenTarget.OpenAsync(choice, Neighbour.None, surroundings.Interrupted).ConfigureAwait(false);
         await using var _ = target.ConfigureAwait(false);
         var replayer = await TranscriptReplayer.ProbeAsync(target.Profile, new FixtureMessages(), target.Secrets, TimeProvider.System, surroundings.Interrupted).ConfigureAwait(false);
         if (replayer.Unreachable is { } unreachable)

@@ -24,7 +24,7 @@ internal static class RunCommand
         var catalogue = SuiteLoading.Load(request.Suite);
         if (request.Listing == Listing.CasesOnly)
             return List(catalogue.Conversations, request, surroundings.Output);
-        var target = await ChosenTarget.OpenAsync(request.TargetChoice, surroundings.Interrupted).ConfigureAwait(false);
+        var target = await ChosenTarget.OpenAsync(request.TargetChoice, Neighbours(catalogue.Conversations, request), surroundings.Interrupted).ConfigureAwait(false);
         await using var _ = target.ConfigureAwait(false);
         var options = new RunOptions
         {
@@ -54,6 +54,9 @@ internal static class RunCommand
             outputs.UpdateExpectations(request.Expectations ?? ExpectationFile.DefaultName);
         return ended.Exit;
     }
+
+    private static Neighbour Neighbours(IReadOnlyList<Harness.Language.Conversation> conversations, RunRequest request) => EmbeddedNetwork.NeededBy(
+        conversations.Where(conversation => TestCase.Of(conversation, Harness.Wire.Framing.Plain).Any(testCase => Plan.IsSelected(testCase, request.Selection))));
 
     /// <summary>The known deviations. A file that is not there yet is one that the run is going to write, or a mistake.</summary>
     private static ExpectationFile? Known(RunRequest request)

@@ -24,6 +24,13 @@ public sealed class FaultProof(SuiteCatalogue catalogue, string glob = "*")
 {
     private const int FaultsAtATime = 12;
 
+    /// <summary>Cases that need the second server, which is not started for the others.</summary>
+    private readonly Lazy<IReadOnlyList<TestCase>> _relaying = new(() =>
+    [
+        .. catalogue.Conversations.SelectMany(conversation => TestCase.Of(conversation, Harness.Wire.Framing.Plain))
+            .Where(testCase => testCase.Scan.Roles.Contains(ConversationScan.FarRole)),
+    ]);
+
     /// <summary>Every check of the suite, with the faults that make it fail.</summary>
     public async Task<IReadOnlyDictionary<ProvableCheck, IReadOnlyList<string>>> ProveAsync(CancellationToken cancellation)
     {
@@ -47,7 +54,7 @@ public sealed class FaultProof(SuiteCatalogue catalogue, string glob = "*")
     {
         var requirement = Requirement(fault);
         var selection = Invariants().Contains(requirement) ? InvariantSample(requirement) : [requirement];
-        var target = await EmbeddedTarget.StartAsync([fault], [], cancellation).ConfigureAwait(false);
+        var target = await EmbeddedTarget.StartAsync([fault], [], _relaying.Value.Any(testCase => Plan.IsSelected(testCase, selection)) ? Neighbour.FarServer : Neighbour.None, cancellation).ConfigureAwait(false);
         await using var _ = target.ConfigureAwait(false);
         var recorder = new RunRecorder();
         var options = new RunOptions

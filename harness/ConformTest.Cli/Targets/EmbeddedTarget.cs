@@ -22,11 +22,13 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     private const string Unfaulted = ".unfaulted";
 
     private readonly Server _server;
+    private readonly EmbeddedNetwork? _network;
 
-    private EmbeddedTarget(Server server, ReferenceServerOptions options, IReadOnlyCollection<string> faults)
+    private EmbeddedTarget(Server server, EmbeddedNetwork? network, Profile profile)
     {
         _server = server;
-        Profile = Describe(server.Endpoints, options, faults);
+        _network = network;
+        Profile = profile;
         SideDoors =
         [
             .. Services.Where(service => server.Endpoints.ContainsKey(service.Key + Unfaulted)).Select(service =>
@@ -40,12 +42,22 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     public IReadOnlyList<Endpoint> SideDoors { get; }
 
     /// <exception cref="UsageException">A fault of that name does not exist.</exception>
-    public static async Task<EmbeddedTarget> StartAsync(IReadOnlyCollection<string> faults, IReadOnlyCollection<string> without, CancellationToken cancellation)
+    public static Task<EmbeddedTarget> StartAsync(IReadOnlyCollection<string> faults, IReadOnlyCollection<string> without, CancellationToken cancellation) =>
+        StartAsync(faults, without, Neighbour.None, cancellation);
+
+    /// <exception cref="UsageException">A fault of that name does not exist.</exception>
+    public static async Task<EmbeddedTarget> StartAsync(
+        IReadOnlyCollection<string> faults, IReadOnlyCollection<string> without, Neighbour neighbour, CancellationToken cancellation)
     {
         var options = new ReferenceServerOptions { NoSoliciting = ["test.conformtest:ADV"], Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet(), SideDoors = faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp") };
         try
         {
-            return new EmbeddedTarget(await Server.StartAsync(options, cancellation).ConfigureAwait(false), options, faults);
+            var network = EmbeddedNetwork.For(options);
+            var server = await Server.StartAsync(network?.Near ?? options, cancellation).ConfigureAwait(false);
+            var profile = Describe(server.Endpoints, options, faults);
+            if (network is not null)
+                profile = await network.CompleteAsync(profile, server, neighbour, cancellation).ConfigureAwait(false);
+            return new EmbeddedTarget(server, network, profile);
         }
         catch (UnknownFaultException unknown)
         {
@@ -76,5 +88,10 @@ public sealed class EmbeddedTarget : IAsyncDisposable
         };
     }
 
-    public async ValueTask DisposeAsync() => await _server.DisposeAsync().ConfigureAwait(false);
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync().ConfigureAwait(false);
+        if (_network is not null)
+            await _network.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -56,7 +56,7 @@ internal sealed class ChosenTarget : IAsyncDisposable
 
     /// <exception cref="UsageException">The choice contradicts itself.</exception>
     /// <exception cref="ProfileException">The profile or a URL cannot be read.</exception>
-    public static async Task<ChosenTarget> OpenAsync(TargetChoice choice, CancellationToken cancellation)
+    public static async Task<ChosenTarget> OpenAsync(TargetChoice choice, Neighbour neighbour, CancellationToken cancellation)
     {
         if (choice.ProfilePath is not null && choice.Urls.Count > 0)
             throw new UsageException("a target is either a profile (--target) or URLs, not both");
@@ -67,7 +67,7 @@ internal sealed class ChosenTarget : IAsyncDisposable
             return new ChosenTarget(ProfileReader.Read(choice.ProfilePath), null);
         if (choice.Urls.Count > 0)
             return new ChosenTarget(Profile.FromUrls(choice.Urls, choice.Domain), null);
-        var embedded = await EmbeddedTarget.StartAsync(choice.Faults, choice.Without, cancellation).ConfigureAwait(false);
+        var embedded = await EmbeddedTarget.StartAsync(choice.Faults, choice.Without, neighbour, cancellation).ConfigureAwait(false);
         return new ChosenTarget(embedded.Profile, embedded);
     }
 

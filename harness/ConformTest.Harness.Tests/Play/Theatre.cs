@@ -5,6 +5,7 @@ using ConformTest.Harness.Language;
 using ConformTest.Harness.Mail;
 using ConformTest.Harness.Protocols;
 using ConformTest.Harness.Running;
+using ConformTest.Harness.Sink;
 using ConformTest.Harness.Targets;
 using ConformTest.Harness.Tests.Language;
 using ConformTest.Harness.Wire;
@@ -37,7 +38,11 @@ internal static class Theatre
     public static Task<Played> ImapAsync(string body, Func<FakeConnection, Task> server, TimeLimits? limits = null, Framing? framing = null) =>
         PlayAsync("=== imap.test.case\nA case.\n\n" + body, limits, framing, (MailProtocol.Imap, server));
 
-    public static async Task<Played> PlayAsync(string script, TimeLimits? limits, Framing? framing, params (MailProtocol Protocol, Func<FakeConnection, Task> Behaviour)[] behaviours)
+    public static Task<Played> PlayAsync(string script, TimeLimits? limits, Framing? framing, params (MailProtocol Protocol, Func<FakeConnection, Task> Behaviour)[] behaviours) =>
+        PlayAsync(script, limits, framing, null, behaviours);
+
+    public static async Task<Played> PlayAsync(
+        string script, TimeLimits? limits, Framing? framing, MailSink? sink, params (MailProtocol Protocol, Func<FakeConnection, Task> Behaviour)[] behaviours)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var servers = behaviours.Select(behaviour => new FakeServer(behaviour.Behaviour)).ToList();
@@ -50,8 +55,10 @@ internal static class Theatre
                 Accounts = [new("alice", "alice", "pw", "alice@fake.test"), new("bob", "bob", "pw", "bob@fake.test")],
                 Domain = "fake.test",
                 Limits = limits ?? Limits,
+                Sink = sink,
             };
-            var services = new TargetServices(profile, new TargetCapabilities([]), new Scene(), ReaderLimits.Imap, TimeProvider.System);
+            await using var sinks = new SinkPool(sink);
+            var services = new TargetServices(profile, new TargetCapabilities([]), new Scene(), ReaderLimits.Imap, TimeProvider.System) { Sinks = sinks };
             var harness = new HarnessLine(services);
             await using var pool = new AccountPool(profile.Accounts, harness, services);
             var testCase = TestCase.Of(Scripts.One(script), framing ?? Framing.Plain).First();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using ConformTest.Harness.Language;
 using ConformTest.Harness.Targets;
 
@@ -20,6 +21,19 @@ public class ProfileWriterTests
         Elsewhere = "a@b.example",
         Sender = "s@c.example",
         ClientName = "c.example",
+        Sink = new MailSink
+        {
+            Hops = [new("s1.sink.test", new(IPAddress.Loopback, 2601), new(IPAddress.IPv6Loopback, 2602)), new("s2.sink.test", new(IPAddress.Loopback, 2603), null)],
+            Client = IPAddress.Parse("127.0.0.2"),
+            Zone = SinkZone.Standard,
+            Retry = TimeSpan.FromMilliseconds(1500),
+            GiveUp = TimeSpan.FromMinutes(1),
+        },
+        Far = new FarServer
+        {
+            Endpoints = [new(MailProtocol.Pop3, "far.test", 110, TlsMode.StartTls), new(MailProtocol.Imap, "far.test", 143, TlsMode.None)],
+            Accounts = [new("alice", "bob", "secret", "bob@far.test")],
+        },
         Limits = new TimeLimits { Greeting = TimeSpan.FromSeconds(1), Quiet = TimeSpan.FromMilliseconds(60), Idle = TimeSpan.FromMinutes(1) },
         MaxConnections = 10,
         Jobs = 3,

@@ -65,12 +65,19 @@ public enum EntryState
 
     /// <summary>The target connects to us.</summary>
     Listening,
+
+    /// <summary>The target connects to us at the host of less preference.</summary>
+    Backup,
 }
 
 /// <summary>A connection of a conversation: <c>A imap alice selected</c>.</summary>
 /// <param name="Name">Empty for the only connection of a conversation.</param>
 /// <param name="Account">The role whose account logs in (<c>alice</c>).</param>
-public sealed record ConnectionDeclaration(string Name, MailProtocol Protocol, string Account, EntryState State, SourcePosition Position);
+public sealed record ConnectionDeclaration(string Name, MailProtocol Protocol, string Account, EntryState State, SourcePosition Position)
+{
+    /// <summary>True when the target connects to us, so that roles are exchanged.</summary>
+    public bool IsListening => State is EntryState.Listening or EntryState.Backup;
+}
 
 /// <summary>One item of <c>needs:</c>.</summary>
 /// <param name="Protocol">The protocol that must offer the capability; null for a facility.</param>

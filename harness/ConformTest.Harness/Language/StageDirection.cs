@@ -25,6 +25,9 @@ public sealed record ClientIdle : StageDirection;
 
 public sealed record OpenConnection : StageDirection;
 
+/// <summary>The target connects to us, as next hop.</summary>
+public sealed record TargetConnects : StageDirection;
+
 /// <summary>The server closes; <paramref name="Name"/> captures how (<c>fin</c>, <c>rst</c>, <c>close-notify</c>), null to capture nothing.</summary>
 public sealed record ServerClose(string? Name) : StageDirection;
 

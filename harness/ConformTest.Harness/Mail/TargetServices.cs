@@ -1,6 +1,7 @@
 using ConformTest.Harness.Language;
 using ConformTest.Harness.Play;
 using ConformTest.Harness.Protocols;
+using ConformTest.Harness.Sink;
 using ConformTest.Harness.Targets;
 using ConformTest.Harness.Wire;
 
@@ -22,6 +23,12 @@ internal sealed record TargetServices(Profile Profile, TargetCapabilities Capabi
 
     /// <summary>Where the harness itself goes to put mail in place and to look for it.</summary>
     public Endpoint? Own(MailProtocol protocol) => SideDoors.FirstOrDefault(endpoint => endpoint.Protocol == protocol) ?? Endpoint(protocol);
+
+    /// <summary>The second server; null when there is none.</summary>
+    public TargetServices? Far { get; init; }
+
+    /// <summary>Where the target's outgoing mail meets us; null when it relays nothing to us.</summary>
+    public SinkPool? Sinks { get; init; }
 
     public Endpoint? Endpoint(MailProtocol protocol) => Profile.Endpoints.FirstOrDefault(endpoint => endpoint.Protocol == protocol);
 }

@@ -1,10 +1,12 @@
 using ConformTest.Harness.Language;
+using ConformTest.Harness.Play.Hop;
 using ConformTest.Harness.Wire;
 
 namespace ConformTest.Harness.Play;
 
 /// <summary>The connections of a case: opened when they are due, closed together.</summary>
-internal sealed class Lines(Func<MailProtocol, IProtocolPlay> plays, Transcript transcript, Func<Line, WireOptions> options) : IAsyncDisposable
+/// <param name="door">Where the target connects to us; null when no connection listens.</param>
+internal sealed class Lines(Func<Line, IProtocolPlay> plays, Transcript transcript, Func<Line, WireOptions> options, HopDoor? door = null) : IAsyncDisposable
 {
     private readonly Dictionary<string, (Line Line, Entry Entry)> _lines = new(StringComparer.Ordinal);
 
@@ -12,7 +14,7 @@ internal sealed class Lines(Func<MailProtocol, IProtocolPlay> plays, Transcript 
 
     public void Add(Line line, Entry entry) => _lines[line.Name] = (line, entry);
 
-    public IProtocolPlay PlayOf(Line line) => plays(line.Protocol);
+    public IProtocolPlay PlayOf(Line line) => plays(line);
 
     /// <exception cref="ScriptException">No connection has this name.</exception>
     public Line Find(string name) => _lines[name].Line;
@@ -22,7 +24,7 @@ internal sealed class Lines(Func<MailProtocol, IProtocolPlay> plays, Transcript 
     {
         foreach (var (line, _) in _lines.Values)
         {
-            if (line.Declaration.State is not (EntryState.Later or EntryState.Listening))
+            if (line.Declaration is { IsListening: false, State: not EntryState.Later })
                 await OpenAsync(line.Name, cancellation).ConfigureAwait(false);
         }
     }
@@ -30,11 +32,32 @@ internal sealed class Lines(Func<MailProtocol, IProtocolPlay> plays, Transcript 
     public async Task<Line> OpenedAsync(string name, CancellationToken cancellation)
     {
         var (line, entry) = _lines[name];
-        if (!line.IsOpen)
+        if (line is { IsOpen: false, Declaration.IsListening: true })
+        {
+            if (!await AcceptAsync(name, door!.Patience, cancellation).ConfigureAwait(false))
+                throw new CaseStoppedException("the target did not connect to its next hop");
+        }
+        else if (!line.IsOpen)
+        {
             await OpenAsync(name, cancellation).ConfigureAwait(false);
+        }
         else if (line is { AwaitsGreeting: true, StoredGreeting: null } && !entry.KeepGreeting)
             line.AwaitsGreeting = false;
         return line;
+    }
+
+    /// <summary>How long the target is waited for as a client.</summary>
+    public TimeSpan Patience => door!.Patience;
+
+    /// <summary>Waits for the target to connect to us; false when it does not in this time.</summary>
+    public async Task<bool> AcceptAsync(string name, TimeSpan limit, CancellationToken cancellation)
+    {
+        var (line, _) = _lines[name];
+        if (await door!.AcceptAsync(line, limit, transcript, options(line), cancellation).ConfigureAwait(false) is not { } wire)
+            return false;
+        line.Opened(wire);
+        line.AwaitsGreeting = false;
+        return true;
     }
 
     /// <summary>Opens a connection, again if need be, and brings it to its declared state.</summary>

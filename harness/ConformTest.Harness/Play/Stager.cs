@@ -2,6 +2,7 @@ using ConformTest.Harness.Events;
 using ConformTest.Harness.Judging;
 using ConformTest.Harness.Language;
 using ConformTest.Harness.Mail;
+using ConformTest.Harness.Play.Hop;
 using ConformTest.Harness.Targets;
 using ConformTest.Harness.Wire;
 
@@ -24,6 +25,12 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
         if (stage.Direction is Delivers delivers)
         {
             await DeliveredAsync(stage, delivers, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        if (stage.Direction is TargetConnects || (stage.Direction is ServerSilence && lines.Find(stage.Connection) is { IsOpen: false, Declaration.IsListening: true }))
+        {
+            await ConnectsAsync(stage, cancellation).ConfigureAwait(false);
             return;
         }
 
@@ -66,12 +73,27 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
         }
     }
 
+    /// <summary>The target comes as a client, or keeps away, as the script wants it.</summary>
+    private async Task ConnectsAsync(Stage stage, CancellationToken cancellation)
+    {
+        var silence = (stage.Direction as ServerSilence)?.Duration;
+        var came = await lines.AcceptAsync(stage.Connection, silence ?? lines.Patience, cancellation).ConfigureAwait(false);
+        var (what, wanted) = (came ? "the target connects" : "the target does not connect", silence is null ? "<open>" : "<silence>");
+        if (came == silence is null)
+            ledger.Matched(stage.Check, what);
+        else
+            ledger.Differed(stage.Check, new Differed(what, wanted, "", ""), Aftermath.Stop);
+    }
+
     /// <summary>Does the handshake; what went wrong, or null.</summary>
     public static async Task<WireException?> NegotiateAsync(Line line, CancellationToken cancellation)
     {
         try
         {
-            await line.Wire.StartTlsAsync(line.Endpoint.Host, cancellation).ConfigureAwait(false);
+            if (line.Declaration.IsListening)
+                await line.Wire.AcceptTlsAsync(HopCertificate.Options, cancellation).ConfigureAwait(false);
+            else
+                await line.Wire.StartTlsAsync(line.Endpoint.Host, cancellation).ConfigureAwait(false);
             return null;
         }
         catch (WireException failure)
@@ -87,6 +109,8 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
     public async Task<string?> CloseOfServerAsync(ServerClose close, Line line, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
+        if (line.Declaration.IsListening)
+            await line.PartAsync(lines.Patience, time, cancellation).ConfigureAwait(false);
         while (line.Wire.Closed is null)
         {
             var left = limits.Close - time.GetElapsedTime(began);

@@ -11,21 +11,30 @@ internal sealed class AccountPool : IAsyncDisposable
 {
     private static readonly string[] Roles = ["alice", "bob", "carol"];
     private readonly List<(AccountLease Lease, SemaphoreSlim Gate)> _accounts;
+    private readonly int _near;
 
-    public AccountPool(IEnumerable<TargetAccount> accounts, HarnessLine harness, TargetServices services) =>
+    /// <summary>The accounts of the target, and behind them those of the second server.</summary>
+    public AccountPool(IEnumerable<TargetAccount> accounts, HarnessLine harness, TargetServices services)
+    {
         _accounts = [.. accounts.Select(account => (new AccountLease(account, harness, services), new SemaphoreSlim(1)))];
+        _near = _accounts.Count;
+        if (services.Far is { } far)
+            _accounts.AddRange(far.Profile.Accounts.Select(account => (new AccountLease(account, new HarnessLine(far), far), new SemaphoreSlim(1))));
+    }
 
     /// <summary>Waits until the accounts for these roles are free.</summary>
     public async Task<Held> LeaseAsync(string caseId, IReadOnlyCollection<string> roles, IReadOnlyCollection<string> loggedIn, CancellationToken cancellation)
     {
-        var first = _accounts.Count == 0 ? 0 : (int)(StableHash.Of(caseId) % (ulong)_accounts.Count);
+        var first = _near == 0 ? 0 : (int)(StableHash.Of(caseId) % (ulong)_near);
         Dictionary<string, int> chosen = new(StringComparer.Ordinal);
+        if (roles.Contains(ConversationScan.FarRole))
+            chosen[ConversationScan.FarRole] = _near + (int)(StableHash.Of(caseId) % (ulong)(_accounts.Count - _near));
         // Those that must log in choose first: the others are served by any account.
-        foreach (var role in roles.OrderBy(role => loggedIn.Contains(role) ? 0 : 1).ThenBy(role => Array.IndexOf(Roles, role)))
+        foreach (var role in roles.Where(role => role != ConversationScan.FarRole).OrderBy(role => loggedIn.Contains(role) ? 0 : 1).ThenBy(role => Array.IndexOf(Roles, role)))
         {
-            var at = (first + Math.Max(0, Array.IndexOf(Roles, role))) % _accounts.Count;
+            var at = (first + Math.Max(0, Array.IndexOf(Roles, role))) % _near;
             while (chosen.ContainsValue(at) || (loggedIn.Contains(role) && !_accounts[at].Lease.Account.CanLogIn))
-                at = (at + 1) % _accounts.Count;
+                at = (at + 1) % _near;
             chosen[role] = at;
         }
 

@@ -18,15 +18,17 @@ internal sealed class Applicability(TargetServices services)
         Dictionary<string, (Endpoint, Security)> routes = new(StringComparer.Ordinal);
         foreach (var connection in conversation.Connections)
         {
-            if (connection.State == EntryState.Listening)
-                return (routes, "needs a target that relays to us");
-            if (Choose(connection.Protocol, scan, framing) is not { } endpoint)
+            if (connection.IsListening)
+                continue;
+            if ((connection.Account == ConversationScan.FarRole ? services.Far?.Endpoint(connection.Protocol) : Choose(connection.Protocol, scan, framing)) is not { } endpoint)
                 return (routes, $"needs {Article(connection.Protocol)} endpoint{(framing.Tls == TlsUse.AsNeeded ? "" : " with this form of TLS")}");
             routes[connection.Name] = (endpoint, Security.AsIs);
         }
 
         if (MissingFacility(conversation, scan) is { } facility)
             return (routes, facility);
+        if (MissingHop(conversation, scan) is { } hop)
+            return (routes, hop);
         var secure = framing.Tls == TlsUse.StartTls;
         foreach (var need in conversation.Needs.Where(IsCapability))
         {
@@ -43,11 +45,12 @@ internal sealed class Applicability(TargetServices services)
             }
         }
 
-        foreach (var connection in conversation.Connections)
+        foreach (var connection in conversation.Connections.Where(connection => !connection.IsListening))
         {
             var (endpoint, _) = routes[connection.Name];
-            var login = connection.State is EntryState.Authenticated or EntryState.Selected && services.LoginNeedsTls(endpoint);
-            if ((secure || login) && endpoint.Tls == TlsMode.StartTls && services.Capabilities.Of(endpoint)?.Tls == TlsFinding.Works && !scan.NegotiatesTls)
+            var side = connection.Account == ConversationScan.FarRole ? services.Far! : services;
+            var login = connection.State is EntryState.Authenticated or EntryState.Selected && side.LoginNeedsTls(endpoint);
+            if ((secure || login) && endpoint.Tls == TlsMode.StartTls && side.Capabilities.Of(endpoint)?.Tls == TlsFinding.Works && !scan.NegotiatesTls)
                 routes[connection.Name] = (endpoint, Security.Tls);
         }
 
@@ -71,20 +74,23 @@ internal sealed class Applicability(TargetServices services)
     {
         var profile = services.Profile;
         var logins = profile.Accounts.Count(account => account.CanLogIn);
+        if (scan.Roles.Contains(ConversationScan.FarRole) && services.Far is null)
+            return "needs a second server (far)";
         foreach (var role in scan.Roles)
         {
-            if (profile.Accounts.Length < AccountsNeeded.GetValueOrDefault(role, 1))
+            if (role != ConversationScan.FarRole && profile.Accounts.Length < AccountsNeeded.GetValueOrDefault(role, 1))
                 return $"needs an account ({role})";
         }
 
         foreach (var role in scan.LoggedIn)
         {
-            if (logins < AccountsNeeded.GetValueOrDefault(role, 1))
+            if (role != ConversationScan.FarRole && logins < AccountsNeeded.GetValueOrDefault(role, 1))
                 return $"needs an account that can log in ({role})";
         }
 
-        if (profile.Accounts.Length < scan.Roles.Count || logins < scan.LoggedIn.Count)
-            return $"needs {scan.Roles.Count} accounts";
+        var far = scan.Roles.Contains(ConversationScan.FarRole) ? 1 : 0;
+        if (profile.Accounts.Length < scan.Roles.Count - far || logins < scan.LoggedIn.Count - far)
+            return $"needs {scan.Roles.Count - far} accounts";
         if (scan.Watched.Count > 0 && !CanReadBack())
             return "needs a way to read delivered mail (mailbox)";
         if (conversation.Givens.Any(given => given.Kind == GivenKind.Maildrop) && !CanDeliver())
@@ -94,6 +100,17 @@ internal sealed class Applicability(TargetServices services)
         return conversation.Needs.Where(need => !IsCapability(need))
             .Select(need => need.Alternatives.Any(HasFacility) == (need.Presence == NeedPresence.Present) ? null : Facility(need))
             .FirstOrDefault(missing => missing is not null);
+    }
+
+    private string? MissingHop(Conversation conversation, ConversationScan scan)
+    {
+        if (!scan.UsesSink)
+            return null;
+        if (services.Profile.Sink is not { } sink)
+            return "needs a target that relays to us";
+        return conversation.Connections.Any(connection => connection.State == EntryState.Backup) && sink.Hops.Any(hop => hop.Backup is null)
+            ? "needs a sink with two places for each hop (backup)"
+            : null;
     }
 
     private static string Facility(Need need) => (need.Presence == NeedPresence.Present ? "needs " : "needs a target without ") + string.Join(" or ", need.Alternatives);
@@ -106,7 +123,12 @@ internal sealed class Applicability(TargetServices services)
         "mailbox" => CanReadBack(),
         "tls" => services.Capabilities.Endpoints.Any(probe => probe.Tls == TlsFinding.Works),
         "domain" => services.Profile.Domain is not null,
-        "relay" => false,
+        "relay" => services.Profile.Sink is not null,
+        "mx" => services.Profile.Sink?.Zone == SinkZone.Standard,
+        "retry" => services.Profile.Sink?.Retry is not null,
+        "warning" => services.Profile.Sink?.Warning is not null,
+        "give-up" => services.Profile.Sink?.GiveUp is not null,
+        "far" => services.Far is not null,
         _ => Enum.TryParse<MailProtocol>(name, ignoreCase: true, out var protocol) && services.Endpoint(protocol) is not null,
     };
 

@@ -2,9 +2,11 @@ using ConformTest.Harness.Judging;
 using ConformTest.Harness.Language;
 using ConformTest.Harness.Mail;
 using ConformTest.Harness.Play;
+using ConformTest.Harness.Play.Hop;
 using ConformTest.Harness.Play.Imap;
 using ConformTest.Harness.Play.Pop3;
 using ConformTest.Harness.Play.Smtp;
+using ConformTest.Harness.Sink;
 using ConformTest.Harness.Wire;
 
 namespace ConformTest.Harness.Running;
@@ -28,12 +30,29 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         using var held = await pool.LeaseAsync(testCase.Id, testCase.Scan.Roles, testCase.Scan.LoggedIn, cancellation).ConfigureAwait(false);
         var scope = Scope(testCase, attempt, held);
+        SinkLease? lease = null;
         var context = new PlayContext(scope, ledger, services.Profile, services.Readers, services.Time);
-        var lines = new Lines(Plays(context), transcript, _ => services.Wire(testCase.Framing));
+        if (testCase.Scan.UsesSink)
+        {
+            try
+            {
+                lease = await services.Sinks!.LeaseAsync(testCase.Id, services.Profile.Sink!, Sides(testCase.Conversation), cancellation).ConfigureAwait(false);
+            }
+            catch (CaseStoppedException stopped)
+            {
+                return Result(new NotReached(stopped.Message), null, null);
+            }
+
+            HopNames.Bind(scope, lease.Hop.Domain);
+        }
+
+        using var hop = lease;
+        var door = lease is null ? null : new HopDoor(lease, services.Profile.Sink!, services.Profile.Limits, services.Time);
+        var lines = new Lines(Plays(context), transcript, line => Wire(testCase, line), door);
         await using var _ = lines.ConfigureAwait(false);
         foreach (var connection in testCase.Conversation.Connections)
         {
-            var (endpoint, security) = routes[connection.Name];
+            var (endpoint, security) = routes.TryGetValue(connection.Name, out var route) ? route : (HopNames.Endpoint(lease!.Hop), Security.AsIs);
             lines.Add(new Line(connection, endpoint), new Entry(security, testCase.Scan.ReadGreeting.Contains(connection.Name)));
         }
 
@@ -102,12 +121,23 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         return scope;
     }
 
-    private static Func<MailProtocol, IProtocolPlay> Plays(PlayContext context)
+    /// <summary>In conversations that meet the target's own client, we come from where it relays for us.</summary>
+    private WireOptions Wire(TestCase testCase, Line line)
     {
+        var options = services.Wire(testCase.Framing);
+        return testCase.Scan.UsesSink && line.Protocol == MailProtocol.Smtp ? options with { Source = services.Profile.Sink?.Client } : options;
+    }
+
+    private static SinkSides Sides(Conversation conversation) =>
+        conversation.Connections.Any(connection => connection.State == EntryState.Backup) ? SinkSides.Both : SinkSides.First;
+
+    private static Func<Line, IProtocolPlay> Plays(PlayContext context)
+    {
+        var hop = new HopPlay(context);
         var smtp = new SmtpPlay(context);
         var pop3 = new Pop3Play(context);
         var imap = new ImapPlay(context);
-        return protocol => protocol switch { MailProtocol.Imap => imap, MailProtocol.Pop3 => pop3, _ => smtp };
+        return line => line.Declaration.IsListening ? hop : line.Protocol switch { MailProtocol.Imap => imap, MailProtocol.Pop3 => pop3, _ => smtp };
     }
 
     private async Task GiveAsync(TestCase testCase, Mailbag mailbag, CancellationToken cancellation)

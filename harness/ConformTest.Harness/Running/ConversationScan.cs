@@ -5,7 +5,10 @@ namespace ConformTest.Harness.Running;
 /// <summary>What a conversation speaks of: which accounts, mailboxes and inboxes it needs, and all its checks.</summary>
 public sealed class ConversationScan
 {
-    private static readonly string[] KnownRoles = ["alice", "bob", "carol"];
+    /// <summary>The role of an account of the second server.</summary>
+    public const string FarRole = "far";
+
+    private static readonly string[] KnownRoles = ["alice", "bob", "carol", FarRole];
 
     private ConversationScan()
     {
@@ -20,6 +23,9 @@ public sealed class ConversationScan
     public SortedSet<string> LoggedIn { get; } = new(StringComparer.Ordinal);
 
     public bool NamesBoxes { get; private set; }
+
+    /// <summary>Whether the target's outgoing mail meets us, or names below a hop's domain are used.</summary>
+    public bool UsesSink { get; private set; }
 
     public bool NegotiatesTls { get; private set; }
 
@@ -46,6 +52,7 @@ public sealed class ConversationScan
                 scan.LoggedIn.Add(connection.Account);
             }
 
+            scan.UsesSink |= connection.IsListening;
             if (connection.State == EntryState.Later)
                 scan.ReadGreeting.Add(connection.Name);
         }
@@ -202,6 +209,7 @@ public sealed class ConversationScan
                 LoggedIn.Add(role);
         }
 
+        UsesSink |= role == "elsewhere" && name.Length > role.Length;
         NamesBoxes |= name is "box" or "box2" or "box3";
     }
 }

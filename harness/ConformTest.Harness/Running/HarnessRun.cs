@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using ConformTest.Harness.Events;
 using ConformTest.Harness.Mail;
 using ConformTest.Harness.Protocols;
+using ConformTest.Harness.Sink;
 using ConformTest.Harness.Targets;
 
 namespace ConformTest.Harness.Running;
@@ -41,6 +42,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         services = services with { Capabilities = capabilities };
         try
         {
+            services = services with { Far = await FarAsync(services, cancellation).ConfigureAwait(false) };
             services = services with { Delimiter = await DelimiterProbe.FindAsync(services, cancellation).ConfigureAwait(false) };
             return await PlayAsync(services, cancellation).ConfigureAwait(false);
         }
@@ -58,6 +60,9 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         if (cases.Count == 0)
             return _ledger.End(ExitCode.NothingVerified, $"the selection matches no conversation: {string.Join(' ', options.Selection)}");
         _ledger.Planned(cases);
+        var sinks = options.Profile.Sink is { } sink ? new SinkPool(sink) : null;
+        services = services with { Sinks = sinks };
+        await using var __ = (sinks ?? new SinkPool(null)).ConfigureAwait(false);
         var harness = new HarnessLine(services);
         var pool = new AccountPool(options.Profile.Accounts, harness, services);
         await using var _ = pool.ConfigureAwait(false);
@@ -79,6 +84,19 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         if (await InsaneAsync(services, cancellation).ConfigureAwait(false) is { } died)
             return _ledger.End(ExitCode.Unreachable, $"the sanity conversation after the run failed, so the target may have died under test: {died}");
         return _ledger.End();
+    }
+
+    /// <summary>The second server as the harness goes there: to look for mail, and for nothing else.</summary>
+    private async Task<TargetServices?> FarAsync(TargetServices services, CancellationToken cancellation)
+    {
+        if (options.Profile.Far is not { } far)
+            return null;
+        var profile = options.Profile with { Endpoints = far.Endpoints, Accounts = far.Accounts, Delivery = null, ReadBack = null, Sink = null, Far = null };
+        var there = services with { Profile = profile, SideDoors = [], Capabilities = new TargetCapabilities([]) };
+        var capabilities = await new Prober(there).ProbeAsync(cancellation).ConfigureAwait(false);
+        foreach (var probe in capabilities.Endpoints.Where(probe => (probe.Failure ?? probe.LoginFailure) is not null))
+            _ledger.Notice("far", $"{probe.Endpoint.Url}: {probe.Failure ?? probe.LoginFailure}; mail that is relayed there cannot be looked for");
+        return there with { Capabilities = capabilities };
     }
 
     private async Task<string?> InsaneAsync(TargetServices services, CancellationToken cancellation)

@@ -42,6 +42,12 @@ public sealed partial record Profile
     /// <summary>How delivered mail is seen; null when there is no way.</summary>
     public ReadBack? ReadBack { get; init; }
 
+    /// <summary>Where the target's outgoing mail meets us; null when it relays nothing to us.</summary>
+    public MailSink? Sink { get; init; }
+
+    /// <summary>A second server, to which the target brings mail for the addresses of its accounts; null when there is none.</summary>
+    public FarServer? Far { get; init; }
+
     /// <summary>How long to wait.</summary>
     public TimeLimits Limits { get; init; } = new();
 

@@ -9,7 +9,7 @@ public static class ProfileReader
     internal static readonly string[] Keys =
     [
         "name", "software", "endpoints", "accounts", "domain", "nobody", "elsewhere", "sender", "client-name", "delivery", "read-back",
-        "limits", "max-connections", "jobs", "mailbox-prefix", "certificate", "notes", "versions",
+        "sink", "far", "limits", "max-connections", "jobs", "mailbox-prefix", "certificate", "notes", "versions",
     ];
 
     internal static readonly string[] LimitKeys = ["greeting", "reply", "delivery", "quiet", "idle", "close"];
@@ -56,6 +56,8 @@ public static class ProfileReader
             ClientName = map.Text("client-name", plain.ClientName),
             Delivery = RouteReader.Delivery(source, map, endpoints),
             ReadBack = RouteReader.ReadBack(source, map, endpoints),
+            Sink = SinkReader.Read(source, map.At("sink")),
+            Far = FarReader.Read(source, map.At("far"), environment),
             Limits = Limits(source, map.At("limits")),
             MaxConnections = map.Number("max-connections", 0, 100_000) ?? 0,
             Jobs = map.Number("jobs", 1, 1000),

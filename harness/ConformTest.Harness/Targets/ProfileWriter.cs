@@ -23,6 +23,14 @@ public static class ProfileWriter
         Scalar(text, "client-name", profile.ClientName, plain.ClientName);
         Route(text, "delivery", Delivery(profile));
         Route(text, "read-back", ReadBack(profile.ReadBack));
+        SinkWriter.Write(text, profile.Sink);
+        if (profile.Far is { } far)
+        {
+            text.Append("far:\n");
+            List(text, "  endpoints", far.Endpoints.Select(Endpoint));
+            List(text, "  accounts", far.Accounts.Select(Account));
+        }
+
         Limits(text, profile.Limits);
         Scalar(text, "max-connections", Number(profile.MaxConnections), "0");
         Scalar(text, "jobs", profile.Jobs is { } jobs ? Number(jobs) : null, null);

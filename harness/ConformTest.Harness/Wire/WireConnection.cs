@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -58,6 +59,8 @@ public sealed class WireConnection : IAsyncDisposable
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
+            if (options.Source is { } source)
+                socket.Bind(new IPEndPoint(source, 0));
             using var limit = new CancellationTokenSource(options.ConnectLimit, options.Time);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
             await socket.ConnectAsync(host, port, both.Token).ConfigureAwait(false);
@@ -196,6 +199,34 @@ public sealed class WireConnection : IAsyncDisposable
         {
             if (refused is not null)
                 throw new WireException(WireFailure.Certificate, $"the certificate is not taken: {refused}", failure);
+            throw new WireException(WireFailure.Tls, $"TLS handshake failed: {(failure.InnerException ?? failure).Message}", failure);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new WireException(WireFailure.Tls, $"no TLS handshake within {_options.HandshakeLimit.TotalSeconds} s", null);
+        }
+
+        _top = new PendingReadStream(tls);
+        _writer = tls;
+        Layer = "tls";
+        _transcript.Happened(Name, Layer, $"TLS negotiated: {tls.SslProtocol}");
+    }
+
+    /// <summary>Does the TLS handshake as server, on a connection that the target made to us.</summary>
+    /// <exception cref="WireException">The handshake failed, or plaintext stood behind STARTTLS.</exception>
+    public async Task AcceptTlsAsync(SslServerAuthenticationOptions server, CancellationToken cancellation)
+    {
+        if (_length > 0)
+            throw new WireException(WireFailure.Tls, $"{_length} octets of plaintext came behind STARTTLS", null);
+        var tls = new SslStream(_top, leaveInnerStreamOpen: false);
+        using var limit = new CancellationTokenSource(_options.HandshakeLimit, _options.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            await tls.AuthenticateAsServerAsync(server, both.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is AuthenticationException or IOException or SocketException or InvalidOperationException)
+        {
             throw new WireException(WireFailure.Tls, $"TLS handshake failed: {(failure.InnerException ?? failure).Message}", failure);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

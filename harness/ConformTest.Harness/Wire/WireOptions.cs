@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -11,6 +12,9 @@ public sealed record WireOptions
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public Framing Framing { get; init; } = Framing.Plain;
+
+    /// <summary>The address that we connect from; null leaves it to the system.</summary>
+    public IPAddress? Source { get; init; }
 
     public TimeSpan ConnectLimit { get; init; } = TimeSpan.FromSeconds(10);
 

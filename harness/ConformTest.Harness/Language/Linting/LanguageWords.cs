@@ -7,15 +7,17 @@ internal static class LanguageWords
 {
     private const int Any = int.MaxValue;
 
-    public static readonly string[] Accounts = ["alice", "bob", "carol"];
+    public static readonly string[] Accounts = ["alice", "bob", "carol", "far"];
 
     public static readonly FrozenSet<string> Facilities = FrozenSet.Create(
-        "recipient", "domain", "alice", "bob", "carol", "delivery", "mailbox", "relay", "tls", "smtp", "submission", "lmtp", "pop3", "imap");
+        "recipient", "domain", "alice", "bob", "carol", "delivery", "mailbox", "relay", "mx", "retry", "warning", "give-up", "far", "tls", "smtp", "submission", "lmtp", "pop3", "imap");
 
     /// <summary>Names that have a value in every conversation.</summary>
     public static readonly FrozenSet<string> Values = FrozenSet.Create(
         "client", "sender", "recipient", "domain", "nobody", "elsewhere", "marker", "box", "box2", "box3", "delimiter", "prefix",
-        "alice", "alice.user", "alice.password", "bob", "bob.user", "bob.password", "carol", "carol.user", "carol.password");
+        "alice", "alice.user", "alice.password", "bob", "bob.user", "bob.password", "carol", "carol.user", "carol.password", "far", "far.user", "far.password",
+        "elsewhere.domain", "elsewhere.plain", "elsewhere.backup", "elsewhere.order", "elsewhere.equal", "elsewhere.twice", "elsewhere.alias", "elsewhere.own",
+        "elsewhere.null", "elsewhere.deaf", "elsewhere.nowhere");
 
     /// <summary>Functions that ask something of what is expected, and have no value.</summary>
     public static readonly FrozenSet<string> Conditions = FrozenSet.Create("has", "lacks", "offers");

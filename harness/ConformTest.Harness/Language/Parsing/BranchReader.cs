@@ -15,7 +15,7 @@ internal sealed class BranchReader(ExchangeReader exchanges, DiagnosticList diag
         exchange = exchange with { Line = line };
         var declaration = exchanges.Connection(exchange);
         var name = declaration?.Name ?? exchange.Connection;
-        var isListening = declaration?.State == EntryState.Listening;
+        var isListening = declaration?.IsListening == true;
         if (!isListening && line.Text.AsSpan(exchange.Content).StartsWith("<"))
             return ReadStage(exchange, name);
         if (exchange.Speaker == Speaker.Both)

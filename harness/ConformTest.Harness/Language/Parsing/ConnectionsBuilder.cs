@@ -6,7 +6,7 @@ namespace ConformTest.Harness.Language.Parsing;
 internal sealed class ConnectionsBuilder(ScriptLine first, string id, HeaderValues values, DiagnosticList diagnostics)
 {
     public const string DefaultAccount = "alice";
-    private static readonly string[] Accounts = ["alice", "bob", "carol"];
+    private static readonly string[] Accounts = ["alice", "bob", "carol", "far"];
     private static readonly string[] AccountsAndStates = [.. Accounts, .. EntryStates.Words];
 
     public Connections Build()
@@ -95,7 +95,7 @@ internal sealed class ConnectionsBuilder(ScriptLine first, string id, HeaderValu
             return null;
         if (EntryStates.Find(value.Text) is not { } state)
             FailState($"there is no state '{value.Text}'", Names.DidYouMean(value.Text, EntryStates.Words) ?? "connected, greeted, authenticated or selected");
-        else if (state is EntryState.Later or EntryState.Listening)
+        else if (state is EntryState.Later or EntryState.Listening or EntryState.Backup)
             FailState($"'{value.Text}' is a state of one connection", "connections: hop smtp listening");
         else
             return state;

@@ -3,7 +3,7 @@ namespace ConformTest.Harness.Language.Parsing;
 /// <summary>The states that a script can begin in: their words, which protocol has them, and which one is meant when none is named.</summary>
 internal static class EntryStates
 {
-    public static readonly string[] Words = ["connected", "greeted", "authenticated", "selected", "later", "listening"];
+    public static readonly string[] Words = ["connected", "greeted", "authenticated", "selected", "later", "listening", "backup"];
 
     public static EntryState? Find(string word)
     {
@@ -16,7 +16,7 @@ internal static class EntryStates
         EntryState.Greeted => ProtocolWords.IsSmtp(protocol),
         EntryState.Authenticated => protocol != MailProtocol.Lmtp,
         EntryState.Selected => protocol == MailProtocol.Imap,
-        EntryState.Listening => ProtocolWords.IsSmtp(protocol),
+        EntryState.Listening or EntryState.Backup => ProtocolWords.IsSmtp(protocol),
         _ => true,
     };
 

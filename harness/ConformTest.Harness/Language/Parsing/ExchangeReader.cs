@@ -8,7 +8,7 @@ internal sealed class ExchangeReader(Connections connections, LevelScope scope, 
     public Statement? Read(ExchangeLine exchange, Statement? last)
     {
         var declaration = Connection(exchange);
-        var isListening = declaration?.State == EntryState.Listening;
+        var isListening = declaration?.IsListening == true;
         var text = exchange.Line.Text.AsSpan(exchange.Content);
         if (!exchange.IsBytes && text.StartsWith("<"))
             return ReadStage(exchange, declaration, last);
@@ -83,11 +83,11 @@ internal sealed class ExchangeReader(Connections connections, LevelScope scope, 
 
     /// <summary>Lines of a message can be empty: in a POP3 body, an IMAP literal, and in what a next hop is sent.</summary>
     private static bool MayBeEmpty(ConnectionDeclaration declaration) =>
-        !ProtocolWords.IsSmtp(declaration.Protocol) || declaration.State == EntryState.Listening;
+        !ProtocolWords.IsSmtp(declaration.Protocol) || declaration.IsListening;
 
     private Stage? ReadStage(ExchangeLine exchange, ConnectionDeclaration? declaration, Statement? last)
     {
-        var isListening = declaration?.State == EntryState.Listening;
+        var isListening = declaration?.IsListening == true;
         var speaker = exchange.Speaker switch
         {
             Speaker.Client when isListening => Speaker.Server,
@@ -106,6 +106,12 @@ internal sealed class ExchangeReader(Connections connections, LevelScope scope, 
         var name = declaration?.Name ?? exchange.Connection;
         if (new StageReader(piece, speaker, diagnostics).Read() is not { } direction)
             return null;
+        if (direction is TargetConnects && !isListening)
+        {
+            diagnostics.Error(exchange.Line, piece.Start, piece.Text.Length, "the server opens no connection here", "connections: hop smtp listening");
+            return null;
+        }
+
         // The RFCs print one handshake as two lines: it starts, it is negotiated.
         if (direction is NegotiateTls && last is Stage { Direction: NegotiateTls } before && before.Connection == name)
             return null;

@@ -10,7 +10,7 @@ internal sealed class StageReader(Piece piece, Speaker speaker, DiagnosticList d
 {
     private static readonly TimeSpan LongestTime = TimeSpan.FromHours(1);
     private static readonly string[] OfClient = ["close", "half-close", "reset", "segment", "wait", "open", "TLS", "DEFLATE"];
-    private static readonly string[] OfServer = ["close", "silence", "delivers"];
+    private static readonly string[] OfServer = ["close", "silence", "delivers", "open"];
     private static readonly string[] OfBoth = ["TLS", "DEFLATE"];
 
     /// <summary>The direction; null when there is nothing to do or after an error.</summary>
@@ -55,6 +55,8 @@ internal sealed class StageReader(Piece piece, Speaker speaker, DiagnosticList d
                 return new ServerClose(null);
             case "close" when words.Count == 3 && words[1].Text == "as":
                 return ReadName(words[2]) is { } name ? new ServerClose(name) : null;
+            case "open" or "opens" when IsAlone(words):
+                return new TargetConnects();
             case "silence":
                 return ReadTime(words) is { } time ? new ServerSilence(time) : null;
             case "delivers":

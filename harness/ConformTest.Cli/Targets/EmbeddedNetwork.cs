@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Sockets;
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Running;
+using ConformTest.Harness.Sink;
+using ConformTest.Harness.Targets;
+using ConformTest.ReferenceServer;
+using ConformTest.ReferenceServer.Relay;
+using ConformTest.ReferenceServer.Relay.Dns;
+using ConformTest.ReferenceServer.Relay.Queue;
+using ConformTest.ReferenceServer.Relay.Routing;
+using Server = ConformTest.ReferenceServer.ReferenceServer;
+
+namespace ConformTest.Cli.Targets;
+
+/// <summary>Whether a second server runs beside the embedded one.</summary>
+public enum Neighbour { None, FarServer }
+
+/// <summary>
+/// The network around the embedded server: hops at which the harness listens, a second server for mail that is relayed, and the DNS that leads
+/// to them. It lives on loopback addresses of their own, which only Linux has without being asked.
+/// </summary>
+internal sealed class EmbeddedNetwork : IAsyncDisposable
+{
+    private const int Hops = 16;
+    private const string Far = "hamburger.edu";
+    private static readonly IPAddress Client = IPAddress.Parse("127.0.0.2");
+
+    private readonly Dictionary<string, int> _ports = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Socket _reserved;
+    private readonly MailSink _sink;
+    private readonly ReferenceServerOptions _near;
+    private Server? _far;
+
+    private EmbeddedNetwork(Socket reserved, ReferenceServerOptions near)
+    {
+        _reserved = reserved;
+        _near = near;
+        var port = ((IPEndPoint)reserved.LocalEndPoint!).Port;
+        _sink = new MailSink
+        {
+            Hops = [.. Enumerable.Range(1, Hops).Select(n => new SinkHop($"s{n}.sink.test", new(IPAddress.Parse($"127.77.{n}.1"), port), new(IPAddress.Parse($"127.77.{n}.2"), port)))],
+            Client = Client,
+            Zone = SinkZone.Standard,
+            Retry = TimeSpan.FromMilliseconds(150),
+            Warning = TimeSpan.FromSeconds(1),
+            GiveUp = TimeSpan.FromSeconds(3),
+        };
+    }
+
+    /// <summary>What the embedded server is told in order to live here.</summary>
+    public ReferenceServerOptions Near => _near with { Relay = Relay() };
+
+    /// <summary>The network for a server with these options; null where there are no addresses for it.</summary>
+    public static EmbeddedNetwork? For(ReferenceServerOptions options)
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Parse("127.77.0.1"), 0));
+        return new EmbeddedNetwork(socket, options);
+    }
+
+    public static Neighbour NeededBy(IEnumerable<Conversation> conversations) =>
+        conversations.Any(conversation => ConversationScan.Of(conversation).Roles.Contains(ConversationScan.FarRole)) ? Neighbour.FarServer : Neighbour.None;
+
+    /// <summary>Starts the second server, if there is to be one, and says in the profile what is here.</summary>
+    public async Task<Profile> CompleteAsync(Profile profile, Server near, Neighbour neighbour, CancellationToken cancellation)
+    {
+        _ports[_near.Hostname] = near.Endpoints["smtp"].Port;
+        profile = profile with { Sink = _sink };
+        if (neighbour == Neighbour.None)
+            return profile;
+        var options = new ReferenceServerOptions
+        {
+            Domain = Far,
+            Hostname = $"mx.{Far}",
+            Accounts = [new("bob"), new("dave"), new("erin"), new("frank")],
+            Postmaster = "bob",
+            Ports = new ServicePorts { Submission = null, Submissions = null, Lmtp = null, Pop3s = null, Imaps = null },
+            Relay = Relay(),
+        };
+        _far = await Server.StartAsync(options, cancellation).ConfigureAwait(false);
+        _ports[options.Hostname] = _far.Endpoints["smtp"].Port;
+        var there = EmbeddedTarget.Describe(_far.Endpoints, options, []);
+        return profile with { Far = new FarServer { Endpoints = [.. there.Endpoints.Where(endpoint => endpoint.Protocol != MailProtocol.Smtp)], Accounts = there.Accounts } };
+    }
+
+    private RelayOptions Relay() => new()
+    {
+        Resolver = new DeferredResolver(() => new ZoneResolver(ZoneFile.Parse(Zone(), "embedded zone"))),
+        Ports = new HopPorts { Default = _sink.Hops[0].Listen.Port, ByHost = _ports },
+        Clients = [new IPNetwork(Client, 32)],
+        Schedule = new RetrySchedule { Intervals = [_sink.Retry!.Value], WarnAfter = _sink.Warning!.Value, GiveUpAfter = _sink.GiveUp!.Value },
+        ReuseFor = TimeSpan.FromMilliseconds(100),
+        Seed = 1,
+    };
+
+    private string Zone() => string.Concat(_sink.Hops.Select(hop => SinkZoneText.Of(hop, _near.Hostname)).Append($"""
+        {_near.Domain}. MX 10 {_near.Hostname}.
+        {_near.Hostname}. A 127.0.0.1
+        {Far}. MX 10 mx.{Far}.
+        mx.{Far}. A 127.0.0.1
+
+        """));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_far is not null)
+            await _far.DisposeAsync().ConfigureAwait(false);
+        _reserved.Dispose();
+    }
+}
