@@ -123,6 +123,7 @@ public sealed class ReferenceServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(_sessions.StopAsync(), Relay.DisposeAsync().AsTask());
+        _sessions.Dispose();
 
         // The sessions have ended; their last words may still be on the way to the socket.
         using var limit = new CancellationTokenSource(_sessions.ShutdownLimit);

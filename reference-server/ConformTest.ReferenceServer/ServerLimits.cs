@@ -33,6 +33,12 @@ public sealed record ServerLimits
     /// <summary>A whole message, for SMTP SIZE (RFC 1870) and IMAP APPENDLIMIT.</summary>
     public int MessageSize { get; init; } = 128 * 1024 * 1024;
 
+    /// <summary>Messages of one user that are held for future release at one time (RFC 4865 section 6).</summary>
+    public int HeldMessagesOfUser { get; init; } = 1000;
+
+    /// <summary>Messages of all users that are held for future release at one time.</summary>
+    public int HeldMessages { get; init; } = 10_000;
+
     /// <summary>A POP3 command line with its CRLF; RFC 2449 section 4 asks for 255, RFC 5034 for more in AUTH.</summary>
     public int Pop3CommandLine { get; init; } = 512;
 

@@ -5,6 +5,7 @@ using ConformTest.Harness.Language;
 using ConformTest.Harness.Targets;
 using ConformTest.ReferenceServer;
 using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Relay.Dns;
 using Server = ConformTest.ReferenceServer.ReferenceServer;
 
 namespace ConformTest.Cli.Targets;
@@ -49,7 +50,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     public static async Task<EmbeddedTarget> StartAsync(
         IReadOnlyCollection<string> faults, IReadOnlyCollection<string> without, Neighbour neighbour, CancellationToken cancellation)
     {
-        var options = new ReferenceServerOptions { NoSoliciting = ["test.conformtest:ADV"], Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet(), SideDoors = faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp") };
+        var options = new ReferenceServerOptions { NoSoliciting = ["test.conformtest:ADV"], Relay = new() { Resolver = new ZoneResolver([]) }, Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet(), SideDoors = faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp") };
         try
         {
             var network = EmbeddedNetwork.For(options);

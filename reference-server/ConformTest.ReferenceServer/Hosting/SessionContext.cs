@@ -1,5 +1,6 @@
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Relay;
+using ConformTest.ReferenceServer.Smtp.Message;
 using ConformTest.ReferenceServer.Store;
 using ConformTest.ReferenceServer.Wire;
 
@@ -17,6 +18,9 @@ public sealed record SessionContext(
 {
     /// <summary>The outgoing side.</summary>
     public required MailRelay Relay { get; init; }
+
+    /// <summary>Accepted messages that may not leave yet.</summary>
+    public required HoldArea Holds { get; init; }
 
     public TimeProvider Time => Options.TimeProvider;
 

@@ -4,6 +4,7 @@ using System.Net.Security;
 using System.Text;
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Relay;
+using ConformTest.ReferenceServer.Smtp.Message;
 using ConformTest.ReferenceServer.Store;
 using ConformTest.ReferenceServer.Wire;
 using Microsoft.AspNetCore.Connections;
@@ -11,11 +12,12 @@ using Microsoft.AspNetCore.Connections;
 namespace ConformTest.ReferenceServer.Hosting;
 
 /// <summary>Runs the sessions of one server and knows the open ones, so that a stop can let them say goodbye.</summary>
-internal sealed class SessionRunner(ReferenceServerOptions options, MailStore store, SslServerAuthenticationOptions tls, MailRelay relay)
+internal sealed class SessionRunner(ReferenceServerOptions options, MailStore store, SslServerAuthenticationOptions tls, MailRelay relay) : IDisposable
 {
     private readonly ConcurrentDictionary<long, LineConnection> _open = new();
     private readonly ConnectionCounter _counter = new(options.Limits.Connections, options.Limits.ConnectionsPerAddress);
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HoldArea _holds = new(options.TimeProvider);
     private long _count;
     private volatile bool _stopping;
 
@@ -65,7 +67,7 @@ internal sealed class SessionRunner(ReferenceServerOptions options, MailStore st
             if (service.Tls == TlsMode.Upgrade || await connection.AcceptTlsAsync(connection.Closed))
             {
                 // A peer that has closed its half is found out by reading, behind the last that it said.
-                await service.Serve(new(id, service, options, store, connection, faults) { Relay = relay }, CancellationToken.None);
+                await service.Serve(new(id, service, options, store, connection, faults) { Relay = relay, Holds = _holds }, CancellationToken.None);
                 await connection.FlushAsync();
                 foreach (var fault in wireFaults ?? []) await fault.ClosingAsync(connection, connection.Closed);
                 await connection.EndTlsAsync();
@@ -91,4 +93,6 @@ internal sealed class SessionRunner(ReferenceServerOptions options, MailStore st
         await Task.WhenAny(_drained.Task, Task.Delay(options.Limits.Shutdown, TimeProvider.System));
         foreach (var connection in _open.Values) connection.Abort();
     }
+
+    public void Dispose() => _holds.Dispose();
 }

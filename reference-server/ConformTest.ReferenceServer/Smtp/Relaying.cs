@@ -1,5 +1,6 @@
 using System.Net;
 using ConformTest.ReferenceServer.Relay.Queue;
+using ConformTest.ReferenceServer.Smtp.Extensions;
 using ConformTest.ReferenceServer.Smtp.Message;
 using ConformTest.ReferenceServer.Smtp.Syntax;
 
@@ -32,7 +33,12 @@ internal static class Relaying
         Id = id,
         ReversePath = transaction.ReversePath?.Text ?? "",
         Content = content,
-        Arrived = session.Context.Time.GetUtcNow(),
+        Arrived = transaction.Wish<ReleaseRequest>()?.Arrived ?? session.Context.Time.GetUtcNow(),
+        Waiting = session.Context.Time.GetUtcNow(),
+        FutureRelease = transaction.Wish<ReleaseRequest>()?.Value,
+        Priority = transaction.Wish<MessagePriority>()?.Value ?? 0,
+        DeliverBy = transaction.Wish<DeliverByRequest>(),
+        RequiresTls = transaction.Wish<TlsRequirement>()?.Use == TlsWish.Required,
         Ret = transaction.Ret,
         EnvelopeId = transaction.EnvelopeId,
         IsUtf8 = transaction.IsUtf8,

@@ -46,6 +46,7 @@ internal static class LanguageWords
         ["upper"] = (1, 1),
         ["lower"] = (1, 1),
         ["trim"] = (1, 1),
+        ["utc"] = (1, 1),
         ["apop"] = (2, 2),
         ["plain"] = (1, 1),
         ["cram-md5"] = (2, 2),

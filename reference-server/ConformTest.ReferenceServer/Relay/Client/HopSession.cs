@@ -26,6 +26,8 @@ internal sealed class HopSession : IAsyncDisposable
 
     public TlsUse Tls { get; }
 
+    public DateTimeOffset Now => _options.Time.GetUtcNow();
+
     public HopTimeouts Timeouts => _options.Timeouts;
 
     public RelayFault[]? Faults { get; }

@@ -32,7 +32,7 @@ internal sealed class HopTransaction(HopSession session, QueuedMessage message, 
     private async Task CarryOutAsync(CancellationToken cancellation)
     {
         var mailLine = HopCommands.Mail(session, message, recipients);
-        var rcptLines = recipients.Select(recipient => HopCommands.Rcpt(session, recipient)).ToArray();
+        var rcptLines = recipients.Select(recipient => HopCommands.Rcpt(session, message, recipient)).ToArray();
         var sending = Task.CompletedTask;
         if (_isPipelined)
         {
@@ -91,6 +91,7 @@ internal sealed class HopTransaction(HopSession session, QueuedMessage message, 
         {
             RemoteMta = session.Hop.Host,
             Reply = reply,
+            KeepsDeadline = session.Offers("DELIVERBY"),
             Duty = session.Offers("DSN") ? NotificationDuty.NextHop : NotificationDuty.Ours,
         };
     }

@@ -6,6 +6,9 @@ namespace ConformTest.ReferenceServer.Relay.Dns;
 /// <summary>What mail asks of the DNS. CNAME records are followed by the resolver (RFC 5321 section 5.1).</summary>
 public interface IMailResolver
 {
+    /// <summary>True when the answers are proven to be the domain's own, as mail that requires TLS wants them (RFC 8689 section 4.2.1).</summary>
+    bool IsAuthentic => false;
+
     /// <summary>The MX records of a domain, in the order in which they came.</summary>
     ValueTask<DnsAnswer<MxData>> MxAsync(string domain, CancellationToken cancellation);
 

@@ -18,6 +18,9 @@ public sealed class ZoneResolver : IMailResolver
         _ancestors = _byName.Keys.SelectMany(Ancestors).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>What stands in a file of this machine needs no other proof.</summary>
+    public bool IsAuthentic => true;
+
     public ValueTask<DnsAnswer<MxData>> MxAsync(string domain, CancellationToken cancellation) =>
         new(Find<MxRecord, MxData>(domain, record => record.Data));
 

@@ -16,6 +16,9 @@ public sealed record AttemptResult(AttemptEnd End, string Status, string Explana
     /// <summary>Who tells the sender of what comes next (RFC 3461 section 5.2).</summary>
     public NotificationDuty Duty { get; init; }
 
+    /// <summary>True when the next hop has taken over the deliver-by-time (RFC 2852).</summary>
+    public bool KeepsDeadline { get; init; }
+
     public static AttemptResult Refused(string status, string explanation) => new(AttemptEnd.Refused, status, explanation);
 
     public static AttemptResult Deferred(string status, string explanation) => new(AttemptEnd.Deferred, status, explanation);

@@ -19,7 +19,11 @@ internal sealed class Destination(string domain)
 
     public void Add(QueueEntry entry)
     {
-        Ready.AddLast(entry);
+        // The higher priority goes first, and what came first among equals (RFC 6710 section 5.1).
+        var node = Ready.Last;
+        while (node is not null && node.Value.Message.Priority < entry.Message.Priority) node = node.Previous;
+        if (node is null) Ready.AddFirst(entry);
+        else Ready.AddAfter(node, entry);
         _arrival.TrySetResult();
     }
 

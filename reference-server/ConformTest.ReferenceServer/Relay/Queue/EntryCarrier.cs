@@ -7,6 +7,8 @@ namespace ConformTest.ReferenceServer.Relay.Queue;
 /// <summary>Brings entries of one domain to its next hops, over one connection for as long as it holds.</summary>
 internal sealed class EntryCarrier(MailRouter router, HopOptions hops, int mostAddresses, RelayFault[]? faults) : IAsyncDisposable
 {
+    private static readonly AttemptResult Unproven = AttemptResult.Refused("5.7.30", "TLS is required, and nothing proves which hosts take the domain's mail");
+
     private HopSession? _session;
 
     /// <summary>True while a connection waits to be used again.</summary>
@@ -17,7 +19,7 @@ internal sealed class EntryCarrier(MailRouter router, HopOptions hops, int mostA
     public async Task<IReadOnlyList<AttemptResult>> CarryAsync(QueueEntry entry, CancellationToken cancellation)
     {
         var tally = new AttemptTally(entry);
-        var tls = entry.Message.RequiresTls ? TlsUse.Verified : TlsUse.WhereOffered;
+        var tls = entry.Message.MustTravelByTls ? TlsUse.Verified : TlsUse.WhereOffered;
         if (_session is { IsUsable: true } kept && (tls != TlsUse.Verified || kept.Tls == TlsUse.Verified))
         {
             await TransactAsync(tally, cancellation);
@@ -29,6 +31,7 @@ internal sealed class EntryCarrier(MailRouter router, HopOptions hops, int mostA
 
         var route = await router.FindAsync(entry.Domain, cancellation);
         foreach (var fault in faults ?? []) route = fault.Route(entry.Domain, route);
+        if (route is HopList && tls == TlsUse.Verified && !router.IsAuthentic) route = new NoRoute(Unproven);
         if (route is HopList list) await TryAllAsync(list, tally, tls, cancellation);
         else tally.Note(((NoRoute)route).Result);
         return tally.Results;
@@ -52,6 +55,12 @@ internal sealed class EntryCarrier(MailRouter router, HopOptions hops, int mostA
 
     private async Task TransactAsync(AttemptTally tally, CancellationToken cancellation)
     {
+        if (HopCommands.TlsMisfit(_session!, tally.Message) is { } misfit)
+        {
+            tally.Note(misfit);
+            return;
+        }
+
         var left = tally.Left;
         tally.Note(await new HopTransaction(_session!, tally.Message, left).SendAsync(cancellation), left);
     }
@@ -68,6 +77,10 @@ internal sealed class EntryCarrier(MailRouter router, HopOptions hops, int mostA
         {
             // Without TLS is no worse than what a next hop that offers none would get.
             return await OpenAsync(hop, TlsUse.Never, cancellation);
+        }
+        catch (HopException failure) when (failure.Failure == HopFailure.Tls)
+        {
+            return AttemptResult.Refused("5.7.10", failure.Message) with { RemoteMta = hop.Host };
         }
         catch (HopException failure)
         {

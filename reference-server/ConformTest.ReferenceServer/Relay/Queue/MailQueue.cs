@@ -125,7 +125,7 @@ internal sealed class MailQueue(RelayOptions options, TimeProvider time, Func<En
         await using var carrying = carrier();
         while (await TakeAsync(destination, carrying) is { } entry)
         {
-            var results = await carrying.CarryAsync(entry, _abort.Token);
+            var results = DeliveryDeadline.Passed(entry, time.GetUtcNow()) ?? await carrying.CarryAsync(entry, _abort.Token);
             var wake = settlement.Settle(entry, results);
             lock (_gate)
             {

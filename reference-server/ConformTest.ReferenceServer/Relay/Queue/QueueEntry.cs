@@ -19,4 +19,7 @@ internal sealed class QueueEntry(QueuedMessage message, string domain, IReadOnly
 
     /// <summary>True once the sender was told that it takes long.</summary>
     public bool IsWarned { get; set; }
+
+    /// <summary>True once the sender was told that its time has passed (RFC 2852 section 4.1.3).</summary>
+    public bool IsKnownLate { get; set; }
 }

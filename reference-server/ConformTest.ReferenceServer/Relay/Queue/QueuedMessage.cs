@@ -1,8 +1,12 @@
+using ConformTest.ReferenceServer.Smtp.Extensions;
+
 namespace ConformTest.ReferenceServer.Relay.Queue;
 
 /// <summary>A message on its way out, with what its envelope said beside the recipients.</summary>
 public sealed record QueuedMessage
 {
+    private readonly DateTimeOffset? _waiting;
+
     /// <summary>The identity of the queue's entry, as the trace field names it.</summary>
     public required string Id { get; init; }
 
@@ -13,6 +17,22 @@ public sealed record QueuedMessage
     public required ReadOnlyMemory<byte> Content { get; init; }
 
     public required DateTimeOffset Arrived { get; init; }
+
+    /// <summary>When it began to wait here, for how long it may: when it arrived, or when it was released (RFC 4865).</summary>
+    public DateTimeOffset Waiting
+    {
+        get => _waiting ?? Arrived;
+        init => _waiting = value;
+    }
+
+    /// <summary>What the client asked of the time of release, as reports name it, or null (RFC 4865 section 5.1.2).</summary>
+    public string? FutureRelease { get; init; }
+
+    /// <summary>From -9 to 9; the higher goes first (RFC 6710 section 5).</summary>
+    public int Priority { get; init; }
+
+    /// <summary>Until when it is to be delivered, or null (RFC 2852).</summary>
+    public DeliverByRequest? DeliverBy { get; init; }
 
     /// <summary>FULL or HDRS, or null (RFC 3461 section 4.3).</summary>
     public string? Ret { get; init; }
@@ -25,6 +45,9 @@ public sealed record QueuedMessage
 
     /// <summary>True when it must not leave without TLS (RFC 8689).</summary>
     public bool RequiresTls { get; init; }
+
+    /// <summary>True when it is held back rather than sent without TLS: a report, which has no sender, is sent all the same (RFC 8689 sections 4.2.1 and 5).</summary>
+    public bool MustTravelByTls => RequiresTls && ReversePath.Length > 0;
 
     /// <summary>True when MAIL had an AUTH parameter; whom it named is believed by nobody (RFC 4954 section 5).</summary>
     public bool HasSubmitter { get; init; }

@@ -11,8 +11,9 @@ internal sealed class Settlement(RetrySchedule schedule, TimeProvider time, IQue
     public DateTimeOffset? Settle(QueueEntry entry, IReadOnlyList<AttemptResult> results)
     {
         var now = time.GetUtcNow();
-        var isOver = now - entry.Message.Arrived >= schedule.GiveUpAfter;
-        var isLong = !entry.IsWarned && now - entry.Message.Arrived >= schedule.WarnAfter;
+        var isOver = now - entry.Message.Waiting >= schedule.GiveUpAfter;
+        var isLate = DeliveryDeadline.IsNewlyLate(entry, now);
+        var isLong = isLate || (!entry.IsWarned && now - entry.Message.Waiting >= schedule.WarnAfter);
         List<QueuedRecipient> left = [];
         var told = ImmutableArray.CreateBuilder<ReportedRecipient>();
         var hasOverflow = false;
@@ -21,23 +22,25 @@ internal sealed class Settlement(RetrySchedule schedule, TimeProvider time, IQue
             var recipient = entry.Recipients[i];
             var result = results[i];
             foreach (var fault in faults() ?? []) result = fault.Attempted(entry.Message, recipient, result);
+            result = DeliveryDeadline.Judge(entry, result, isLate, now);
             var isLeft = result.End == AttemptEnd.Deferred && !isOver;
             if (isLeft) left.Add(recipient);
             hasOverflow |= isLeft && result.Reply?.Code == 452;
-            if (News(result, isLeft, isLong) is { } action) told.Add(new(recipient, action, result));
+            if (News(entry.Message, result, isLeft, isLong) is { } action) told.Add(new(recipient, action, result));
         }
 
         entry.IsWarned |= isLong;
+        entry.IsKnownLate |= isLate;
         var settled = entry.Recipients.Except(left).ToArray();
         if (settled.Length > 0) journal.Settled(entry.Message, settled);
-        reporter.Report(entry.Message, told.DrainToImmutable(), entry.Message.Arrived + schedule.GiveUpAfter);
+        reporter.Report(entry.Message, told.DrainToImmutable(), entry.Message.Waiting + schedule.GiveUpAfter);
         entry.Recipients = left;
         return left.Count == 0 ? null : Later(entry, settled.Length > 0 && hasOverflow, now);
     }
 
-    private static ReportAction? News(AttemptResult result, bool isLeft, bool isLong) => result.End switch
+    private static ReportAction? News(QueuedMessage message, AttemptResult result, bool isLeft, bool isLong) => result.End switch
     {
-        AttemptEnd.Accepted => result.Duty == NotificationDuty.Ours ? ReportAction.Relayed : null,
+        AttemptEnd.Accepted => result.Duty == NotificationDuty.Ours || DeliveryDeadline.AsksForRelayed(message, result) ? ReportAction.Relayed : null,
         _ when isLeft => isLong ? ReportAction.Delayed : null,
         _ => ReportAction.Failed,
     };
@@ -49,7 +52,7 @@ internal sealed class Settlement(RetrySchedule schedule, TimeProvider time, IQue
         entry.Attempts++;
         var interval = schedule.After(entry.Attempts);
         foreach (var fault in faults() ?? []) interval = fault.RetryAfter(interval);
-        var end = entry.Message.Arrived + schedule.GiveUpAfter;
+        var end = DeliveryDeadline.NoLaterThan(entry, entry.Message.Waiting + schedule.GiveUpAfter, now);
         var due = now + interval < end ? now + interval : end;
         journal.Deferred(entry.Message, entry.Recipients, entry.Attempts, due);
         return due;

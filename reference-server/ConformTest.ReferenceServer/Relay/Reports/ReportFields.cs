@@ -16,6 +16,8 @@ internal static class ReportFields
         Field("Reporting-MTA", $"dns; {report.ReportingMta}");
         if (original.ReceivedFrom.Length > 0) Field("Received-From-MTA", $"dns; {original.ReceivedFrom}");
         Field("Arrival-Date", Date(original.Arrived));
+        if (original.DeliverBy is { } by) Field("Deliver-By-Date", Date(by.Deadline));
+        if (original.FutureRelease is { } request) Field("Future-Release-Request", request);
         foreach (var recipient in report.Recipients) Group(recipient);
         return text.ToString();
 
@@ -51,7 +53,9 @@ internal static class ReportFields
         if (orcpt is null) return null;
         var cut = orcpt.IndexOf(';', StringComparison.Ordinal);
         if (cut < 0) return null;
-        return Xtext.TryDecode(orcpt[(cut + 1)..], out var address) ? $"{orcpt[..cut]};{address}" : orcpt;
+        var type = orcpt[..cut];
+        if (type.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return $"{type};{EmbeddedUnicode.Decode(orcpt[(cut + 1)..])}";
+        return Xtext.TryDecode(orcpt[(cut + 1)..], out var address) ? $"{type};{address}" : orcpt;
     }
 
     // date-time with a numeric zone (RFC 3464 section 2.2.5)

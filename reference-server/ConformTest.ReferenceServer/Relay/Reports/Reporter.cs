@@ -15,7 +15,7 @@ internal sealed class Reporter(
     /// <summary>Issues one report for those recipients of whom the sender is to hear; none when there is no one to tell.</summary>
     public void Report(QueuedMessage original, ImmutableArray<ReportedRecipient> recipients, DateTimeOffset giveUp)
     {
-        recipients = [.. recipients.Where(reported => Notifies(original, reported.Recipient, reported.Action))];
+        recipients = [.. recipients.Where(reported => Notifies(original, reported))];
         if (recipients.IsEmpty) return;
         var now = time.GetUtcNow();
         DeliveryReport? report = new(original, recipients, hostname, now)
@@ -42,17 +42,20 @@ internal sealed class Reporter(
             Arrived = report.At,
             IsUtf8 = original.IsUtf8,
             RequiresTls = original.RequiresTls,
+            Priority = original.Priority,
         };
         foreach (var fault in faults() ?? []) message = fault.Sending(report, message);
         send(message, new(original.ReversePath, original.ReversePath[(original.ReversePath.LastIndexOf('@') + 1)..]));
     }
 
     /// <summary>Nobody hears of a message without a sender: that is how loops of reports end (RFC 5321 section 6.1).</summary>
-    private bool Notifies(QueuedMessage original, QueuedRecipient recipient, ReportAction action)
+    private bool Notifies(QueuedMessage original, ReportedRecipient reported)
     {
+        var (recipient, action, result) = reported;
         var wants = recipient.Notify is { } notify
             ? notify.Split(',').Contains(Keyword(action))
             : action is ReportAction.Failed or ReportAction.Delayed;
+        wants |= action == ReportAction.Relayed && recipient.Notify != "NEVER" && DeliveryDeadline.AsksForRelayed(original, result);
         var notifies = wants && original.ReversePath.Length > 0;
         foreach (var fault in faults() ?? []) notifies = fault.Notifies(original, recipient, action, notifies);
         return notifies;

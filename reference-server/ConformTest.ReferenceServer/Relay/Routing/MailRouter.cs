@@ -21,6 +21,9 @@ internal sealed class MailRouter(IMailResolver resolver, HopPorts ports, int see
 
     private readonly Random _random = new(seed);
 
+    /// <summary>True when the names of hosts are proven (<see cref="IMailResolver.IsAuthentic"/>).</summary>
+    public bool IsAuthentic => resolver.IsAuthentic;
+
     public async ValueTask<Route> FindAsync(string domain, CancellationToken cancellation)
     {
         if (AddressLiteral.AddressOf(domain) is { } literal) return new HopList([Hop(domain, literal)]);

@@ -39,6 +39,9 @@ internal sealed class NoSoliciting() : SmtpExtension("NO-SOLICITING")
     public override string? WithComment(MailTransaction transaction) =>
         transaction.Wish<Solicitation>() is { } solicitation ? $"SOLICIT={string.Join(',', solicitation.Classes)}" : null;
 
+    /// <summary>The classes that a header section names, as the parameter of MAIL has them; null when it names none, or not by the grammar (section 2.7).</summary>
+    public static string? Of(ReadOnlySpan<byte> header) => HeaderSection.Value(header, "Solicitation") is { } field && Read(field) is not null ? field : null;
+
     /// <summary>Those of the classes that the whole site, or the recipient, does not want.</summary>
     private static List<string> Unwanted(SmtpSession session, Recipient recipient, IReadOnlyList<string> classes)
     {

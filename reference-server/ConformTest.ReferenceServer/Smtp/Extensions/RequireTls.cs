@@ -15,7 +15,7 @@ internal sealed class RequireTls() : SmtpExtension("REQUIRETLS")
     {
         if (parameter.Keyword != Keyword || Line(session) is null) return NotMine;
         if (parameter.Value is not null) return SmtpReplies.BadParameter;
-        transaction.Wish(new TlsRequirement(TlsUse.Required));
+        transaction.Wish(new TlsRequirement(TlsWish.Required));
         return null;
     }
 
@@ -23,13 +23,13 @@ internal sealed class RequireTls() : SmtpExtension("REQUIRETLS")
     public override SmtpReply? Content(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content)
     {
         if (transaction.Wish<TlsRequirement>() is null && Message.HeaderSection.Value(content, "TLS-Required") is { } value && value.Equals("No", StringComparison.OrdinalIgnoreCase))
-            transaction.Wish(new TlsRequirement(TlsUse.Waived));
+            transaction.Wish(new TlsRequirement(TlsWish.Waived));
         return null;
     }
 }
 
 /// <summary>Whether a message may travel without TLS.</summary>
-public enum TlsUse
+public enum TlsWish
 {
     /// <summary>Only over verified TLS, and to servers that promise the same.</summary>
     Required,
@@ -39,4 +39,4 @@ public enum TlsUse
 }
 
 /// <summary>What the sender of a message says about TLS on its way (RFC 8689 section 4.1).</summary>
-public sealed record TlsRequirement(TlsUse Use);
+public sealed record TlsRequirement(TlsWish Use);

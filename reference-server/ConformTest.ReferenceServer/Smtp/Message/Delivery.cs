@@ -1,3 +1,4 @@
+using ConformTest.ReferenceServer.Smtp.Extensions;
 using ConformTest.ReferenceServer.Store;
 
 namespace ConformTest.ReferenceServer.Smtp.Message;
@@ -12,9 +13,22 @@ internal static class Delivery
         if (relayed && Relaying.Refusal(session, content) is { } refusal) return refusal;
         var id = session.NextMessageId();
         var trace = TraceHeader.For(session, transaction, id, content);
-        if (relayed) Relay(session, transaction, id, Join(TraceHeader.WithoutReturnPath(trace), content));
-        DeliverHere(session, transaction, id, trace, content);
+        if (transaction.Wish<ReleaseRequest>() is { } request)
+        {
+            var kept = content.ToArray();
+            session.Context.Holds.Hold(session.User!, request.Due, () => Release(session, transaction, id, trace, kept));
+            return null;
+        }
+
+        Release(session, transaction, id, trace, content);
         return null;
+    }
+
+    private static void Release(SmtpSession session, MailTransaction transaction, string id, byte[] trace, ReadOnlySpan<byte> content)
+    {
+        if (transaction.Recipients.Exists(recipient => recipient.RelayTo is not null))
+            Relay(session, transaction, id, Join(TraceHeader.WithoutReturnPath(trace), content));
+        DeliverHere(session, transaction, id, trace, content);
     }
 
     /// <summary>What is relayed gets a Received field and is not touched otherwise (RFC 5321 sections 3.6.3 and 4.4).</summary>

@@ -13,8 +13,7 @@ internal static class EndOfData
         if (session.Content.IsOverfull) problems |= ContentProblems.TooBig;
         var transaction = session.Transaction!;
         var content = session.Content.Span;
-        if (transaction.Body == BinaryMime.Body && problems is not ContentProblems.None && !problems.HasFlag(ContentProblems.TooBig)
-            && BinaryRecoder.Recode(content.ToArray(), session.Limits.SmtpTextLine) is { } recoded)
+        if (transaction.Body == BinaryMime.Body && !problems.HasFlag(ContentProblems.TooBig) && InLines(session, transaction, problems) is { } recoded)
         {
             content = recoded;
             problems = ContentProblems.None;
@@ -23,5 +22,12 @@ internal static class EndOfData
         var refusal = problems.Refusal() ?? SmtpExtensions.ContentRefusal(session, transaction, content);
         refusal ??= Delivery.Deliver(session, transaction, content);
         return session.ConcludeAsync(command, refusal ?? Taken, cancellation);
+    }
+
+    private static byte[]? InLines(SmtpSession session, MailTransaction transaction, ContentProblems problems)
+    {
+        var way = transaction.Recipients.Exists(recipient => recipient.RelayTo is not null) ? BinaryWay.Elsewhere : BinaryWay.Mailbox;
+        if (way == BinaryWay.Mailbox && problems == ContentProblems.None) return null;
+        return new BinaryRecoder(session.Content.Span.ToArray(), session.Limits.SmtpTextLine, way).Recode();
     }
 }

@@ -130,7 +130,7 @@ internal ref struct SmtpScanner(ReadOnlySpan<byte> text)
     }
 
     // Domain = sub-domain *("." sub-domain), with the longest labels and names that the DNS has (RFC 1035 section 2.3.4)
-    private bool TryDomain(out string domain)
+    public bool TryDomain(out string domain)
     {
         domain = "";
         var start = _at;

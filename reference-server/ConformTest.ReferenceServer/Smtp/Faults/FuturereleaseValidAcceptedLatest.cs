@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Smtp.Faulting;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class FuturereleaseValidAcceptedLatest() : SmtpFault(
+    "smtp.futurerelease.valid-accepted/latest",
+    "The latest date-time is refused.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new FuturereleaseValidAcceptedLatest());
+
+    public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
+        new(command.Mentions("MAIL", "T00:00:00Z") && !command.Mentions("MAIL", "=9999") ? SmtpReplies.BadParameter : null);
+}
