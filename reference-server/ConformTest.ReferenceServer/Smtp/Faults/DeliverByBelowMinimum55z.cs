@@ -4,12 +4,12 @@ using ConformTest.ReferenceServer.Smtp.Faulting;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class DeliverbyBelowMinimum55z() : SmtpFault(
+internal sealed class DeliverByBelowMinimum55z() : SmtpFault(
     "smtp.deliverby.below-minimum-55z",
     "Mode R with less than the minimum is accepted.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new DeliverbyBelowMinimum55z());
+    internal static void Register() => FaultRegistry.Add(new DeliverByBelowMinimum55z());
 
     public override SmtpCommand Received(SmtpSession session, SmtpCommand command) =>
         command.Mentions("MAIL", "BY=") ? command.WithoutParameter("BY") : command;

@@ -4,12 +4,12 @@ using ConformTest.ReferenceServer.Smtp.Faulting;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class RequiretlsKeywordAlone() : SmtpFault(
+internal sealed class RequireTlsKeywordAlone() : SmtpFault(
     "smtp.requiretls.keyword-alone",
     "REQUIRETLS is offered with a parameter.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new RequiretlsKeywordAlone());
+    internal static void Register() => FaultRegistry.Add(new RequireTlsKeywordAlone());
 
     public override IReadOnlyList<string> Keywords(SmtpSession session, IReadOnlyList<string> keywords) =>
         [.. keywords.Select(line => line.StartsWith("REQUIRETLS", StringComparison.Ordinal) ? "REQUIRETLS CHAIN" : line)];

@@ -5,12 +5,12 @@ using ConformTest.ReferenceServer.Smtp.Message;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class BinarymimePreservesOctets() : SmtpFault(
+internal sealed class BinaryMimePreservesOctets() : SmtpFault(
     "smtp.binarymime.preserves-octets",
     "An octet of a binary message is lost.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new BinarymimePreservesOctets());
+    internal static void Register() => FaultRegistry.Add(new BinaryMimePreservesOctets());
 
     // In base64 a digit stands for six bits.
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>

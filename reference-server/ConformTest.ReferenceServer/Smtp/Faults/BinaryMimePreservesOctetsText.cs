@@ -5,12 +5,12 @@ using ConformTest.ReferenceServer.Smtp.Message;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class BinarymimePreservesOctetsText() : SmtpFault(
+internal sealed class BinaryMimePreservesOctetsText() : SmtpFault(
     "smtp.binarymime.preserves-octets/text",
     "The text beside a binary part is altered.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new BinarymimePreservesOctetsText());
+    internal static void Register() => FaultRegistry.Add(new BinaryMimePreservesOctetsText());
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
         message with { Content = message.Content.Replaced("as it was", "as it were") };

@@ -4,12 +4,12 @@ using ConformTest.ReferenceServer.Smtp.Faulting;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class FuturereleaseValidAcceptedLatest() : SmtpFault(
+internal sealed class FutureReleaseValidAcceptedLatest() : SmtpFault(
     "smtp.futurerelease.valid-accepted/latest",
     "The latest date-time is refused.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new FuturereleaseValidAcceptedLatest());
+    internal static void Register() => FaultRegistry.Add(new FutureReleaseValidAcceptedLatest());
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
         new(command.Mentions("MAIL", "T00:00:00Z") && !command.Mentions("MAIL", "=9999") ? SmtpReplies.BadParameter : null);

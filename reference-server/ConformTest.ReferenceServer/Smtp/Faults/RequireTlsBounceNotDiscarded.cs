@@ -6,13 +6,13 @@ using ConformTest.ReferenceServer.Smtp.Message;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class DeliverbyDelivered() : SmtpFault(
-    "smtp.deliverby.delivered",
-    "A message with a time for its delivery is taken, and goes nowhere.")
+internal sealed class RequireTlsBounceNotDiscarded() : SmtpFault(
+    "smtp.requiretls.bounce-not-discarded",
+    "A report with REQUIRETLS is thrown away.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new DeliverbyDelivered());
+    internal static void Register() => FaultRegistry.Add(new RequireTlsBounceNotDiscarded());
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        session.Transaction?.Wish<DeliverByRequest>() is null ? message : message with { Recipients = [] };
+        session.Transaction is { ReversePath: null } report && report.Wish<TlsRequirement>() is not null ? message with { Recipients = [] } : message;
 }

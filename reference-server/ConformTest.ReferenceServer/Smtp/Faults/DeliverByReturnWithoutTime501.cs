@@ -4,12 +4,12 @@ using ConformTest.ReferenceServer.Smtp.Faulting;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class DeliverbyReturnWithoutTime501() : SmtpFault(
+internal sealed class DeliverByReturnWithoutTime501() : SmtpFault(
     "smtp.deliverby.return-without-time-501",
     "No time at all with mode R is accepted.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new DeliverbyReturnWithoutTime501());
+    internal static void Register() => FaultRegistry.Add(new DeliverByReturnWithoutTime501());
 
     public override SmtpCommand Received(SmtpSession session, SmtpCommand command) =>
         command.Mentions("MAIL", ";R") ? command.WithoutParameter("BY") : command;

@@ -6,13 +6,13 @@ using ConformTest.ReferenceServer.Smtp.Message;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class RequiretlsBounceNotDiscarded() : SmtpFault(
-    "smtp.requiretls.bounce-not-discarded",
-    "A report with REQUIRETLS is thrown away.")
+internal sealed class DeliverByDelivered() : SmtpFault(
+    "smtp.deliverby.delivered",
+    "A message with a time for its delivery is taken, and goes nowhere.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new RequiretlsBounceNotDiscarded());
+    internal static void Register() => FaultRegistry.Add(new DeliverByDelivered());
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        session.Transaction is { ReversePath: null } report && report.Wish<TlsRequirement>() is not null ? message with { Recipients = [] } : message;
+        session.Transaction?.Wish<DeliverByRequest>() is null ? message : message with { Recipients = [] };
 }

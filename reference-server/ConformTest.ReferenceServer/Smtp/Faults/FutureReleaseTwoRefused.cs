@@ -5,12 +5,12 @@ using ConformTest.ReferenceServer.Smtp.Faulting;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class FuturereleaseTwoRefused() : SmtpFault(
+internal sealed class FutureReleaseTwoRefused() : SmtpFault(
     "smtp.futurerelease.two-refused",
     "Of two requests the first is taken.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new FuturereleaseTwoRefused());
+    internal static void Register() => FaultRegistry.Add(new FutureReleaseTwoRefused());
 
     public override SmtpCommand Received(SmtpSession session, SmtpCommand command)
     {

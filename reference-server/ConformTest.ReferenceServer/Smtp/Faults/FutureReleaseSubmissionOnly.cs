@@ -4,12 +4,12 @@ using ConformTest.ReferenceServer.Smtp.Faulting;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
-internal sealed class FuturereleaseSubmissionOnly() : SmtpFault(
+internal sealed class FutureReleaseSubmissionOnly() : SmtpFault(
     "smtp.futurerelease.submission-only",
     "FUTURERELEASE is offered on every port.")
 {
     [ModuleInitializer]
-    internal static void Register() => FaultRegistry.Add(new FuturereleaseSubmissionOnly());
+    internal static void Register() => FaultRegistry.Add(new FutureReleaseSubmissionOnly());
 
     public override IReadOnlyList<string> Keywords(SmtpSession session, IReadOnlyList<string> keywords) => [.. keywords.Where(line => !line.StartsWith("FUTURERELEASE", StringComparison.Ordinal)), "FUTURERELEASE 3600 2100-01-01T00:00:00Z"];
 }
