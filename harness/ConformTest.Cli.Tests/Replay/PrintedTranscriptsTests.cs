@@ -8,7 +8,6 @@ public class PrintedTranscriptsTests(PrintedTranscripts replays) : IClassFixture
     /// <summary>What the reference server lacks, by transcript. All others are followed.</summary>
     private static readonly Dictionary<string, string> NotApplicable = new()
     {
-        ["rfc3030/binarymime.txt"] = "needs BINARYMIME",
         ["rfc3501/authenticate-gssapi.txt"] = "needs AUTH=GSSAPI",
         ["rfc3501/experimental.txt"] = "needs XPIG-LATIN",
         ["rfc4954/external.txt"] = "needs AUTH=EXTERNAL",

@@ -53,7 +53,7 @@ public sealed class FaultProof(SuiteCatalogue catalogue, string glob = "*")
     public async Task<IReadOnlyList<ProvableCheck>> FailedByAsync(string fault, CancellationToken cancellation)
     {
         var requirement = Requirement(fault);
-        var selection = Invariants().Contains(requirement) ? InvariantSample(requirement) : [requirement];
+        string[] selection = Invariants().Contains(requirement) ? [requirement, .. InvariantSample(requirement)] : [requirement];
         var target = await EmbeddedTarget.StartAsync([fault], [], _relaying.Value.Any(testCase => Plan.IsSelected(testCase, selection)) ? Neighbour.FarServer : Neighbour.None, cancellation).ConfigureAwait(false);
         await using var _ = target.ConfigureAwait(false);
         var recorder = new RunRecorder();

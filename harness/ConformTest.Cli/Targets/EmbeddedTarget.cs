@@ -20,6 +20,9 @@ public sealed class EmbeddedTarget : IAsyncDisposable
         ("imap", MailProtocol.Imap, TlsMode.StartTls), ("imaps", MailProtocol.Imap, TlsMode.Implicit),
     ];
 
+    /// <summary>Small enough that conversations can try what lies beyond.</summary>
+    private const int LargestMessage = 10 * 1024 * 1024;
+
     private const string Unfaulted = ".unfaulted";
 
     private readonly Server _server;
@@ -50,7 +53,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     public static async Task<EmbeddedTarget> StartAsync(
         IReadOnlyCollection<string> faults, IReadOnlyCollection<string> without, Neighbour neighbour, CancellationToken cancellation)
     {
-        var options = new ReferenceServerOptions { NoSoliciting = ["test.conformtest:ADV"], Relay = new() { Resolver = new ZoneResolver([]) }, Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet(), SideDoors = faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp") };
+        var options = new ReferenceServerOptions { Limits = new() { MessageSize = LargestMessage }, NoSoliciting = ["test.conformtest:ADV"], Relay = new() { Resolver = new ZoneResolver([]) }, Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet(), SideDoors = faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp") };
         try
         {
             var network = EmbeddedNetwork.For(options);

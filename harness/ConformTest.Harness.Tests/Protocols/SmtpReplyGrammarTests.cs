@@ -75,18 +75,46 @@ public class SmtpReplyGrammarTests
     }
 
     [Theory]
-    [InlineData("450 5.7.1 no\r\n", "smtp.reply.enhanced-class")]
-    [InlineData("550 2.0.0 no\r\n", "smtp.reply.enhanced-class")]
-    [InlineData("250-2.0.0 a\r\n250 4.0.0 b\r\n", "smtp.reply.enhanced-class")]
+    [InlineData("450 5.7.1 no\r\n", "smtp.enhanced-status-codes.agree")]
+    [InlineData("550 2.0.0 no\r\n", "smtp.enhanced-status-codes.agree")]
+    [InlineData("250-2.0.0 a\r\n250 4.0.0 b\r\n", "smtp.enhanced-status-codes.agree")]
+    [InlineData("250-2.0.0 a\r\n250 2.1.0 b\r\n", "smtp.reply.enhanced-class")]
+    [InlineData("250-2.0.0 a\r\n250 b\r\n", "smtp.reply.enhanced-class")]
+    [InlineData("250-2.0.0 a\r\n250 2.0.0 b\r\n", "")]
+    [InlineData("250 2.01.5 a\r\n", "smtp.enhanced-status-codes.no-leading-zeros")]
+    [InlineData("250 2.1.00 a\r\n", "smtp.enhanced-status-codes.no-leading-zeros")]
+    [InlineData("250 2.1.5\r\n", "smtp.enhanced-status-codes.followed-by-space")]
+    [InlineData("250 2.1.5, a\r\n", "smtp.enhanced-status-codes.followed-by-space")]
+    [InlineData("250 2.1.5 \r\n", "")]
+    [InlineData("250 2.1.5  a\r\n", "")]
+    [InlineData("250 2. 1.5 a\r\n", "smtp.enhanced-status-codes.no-space-inside")]
+    [InlineData("250 2 .1.5 a\r\n", "smtp.enhanced-status-codes.no-space-inside")]
+    [InlineData("250 2.1.(of)5 a\r\n", "smtp.enhanced-status-codes.syntax")]
+    [InlineData("250 2.1 a\r\n", "smtp.enhanced-status-codes.syntax")]
+    [InlineData("250 2.1.5.6 a\r\n", "smtp.enhanced-status-codes.syntax")]
+    [InlineData("250 3.1.5 a\r\n", "smtp.enhanced-status-codes.syntax")]
+    [InlineData("250 2.1.1000 a\r\n", "smtp.enhanced-status-codes.syntax")]
+    [InlineData("250 2.8.0 a\r\n", "smtp.enhanced-status-codes.registered")]
+    [InlineData("550 5.7.99 a\r\n", "smtp.enhanced-status-codes.registered")]
+    [InlineData("550 5.7.27 a\r\n", "")]
+    [InlineData("250 ok\r\n", "")]
+    [InlineData("250 2 recipients\r\n", "")]
+    [InlineData("250 \r\n", "")]
     [InlineData("550 5.7.1 no\r\n", "")]
     [InlineData("354 2.0.0 go\r\n", "")]
     [InlineData("214 4.8.1 is our version\r\n", "")]
-    public void The_class_of_an_enhanced_code_is_that_of_the_reply_once_offered(string wire, string requirement)
+    public void An_enhanced_code_keeps_its_rules_once_offered(string wire, string requirement)
     {
         Irregularities(SmtpReplyTo.Command, Offer, wire).Should().Be(requirement);
         Irregularities(SmtpReplyTo.Command, wire).Should().BeEmpty("the server has not offered such codes");
         Irregularities(SmtpReplyTo.Command, Offer, "250 mx\r\n", wire).Should().Be(requirement, "a HELO takes nothing back");
     }
+
+    [Theory]
+    [InlineData(SmtpReplyTo.Helo)]
+    [InlineData(SmtpReplyTo.Greeting)]
+    public void What_has_no_enhanced_code_is_not_read_as_one(SmtpReplyTo to) =>
+        Irregularities(to, Offer, "554 192.0.2.1 no\r\n").Should().BeEmpty();
 
     [Theory]
     [InlineData("SIZE ")]

@@ -3,6 +3,9 @@ namespace ConformTest.ReferenceServer.Smtp;
 /// <summary>The replies that more than one command gives.</summary>
 public static class SmtpReplies
 {
+    /// <summary>No reply at all, not even a line: BDAT LAST for nobody in LMTP (RFC 2033 section 4.3).</summary>
+    public static readonly SmtpReply None = new(0, "", []);
+
     public static readonly SmtpReply Ok = new(250, "2.0.0", "Ok");
     public static readonly SmtpReply Unrecognized = new(500, "5.5.2", "Command not recognized");
     public static readonly SmtpReply ForbiddenOctet = new(500, "5.5.2", "Bare CR, bare LF and NUL are not allowed in commands");

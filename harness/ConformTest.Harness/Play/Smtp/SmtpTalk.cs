@@ -62,6 +62,8 @@ internal static class SmtpTalk
             return SmtpReplyTo.Unknown;
         if (asked.StartsWith("EHLO ", StringComparison.OrdinalIgnoreCase) || asked.StartsWith("LHLO ", StringComparison.OrdinalIgnoreCase))
             return SmtpReplyTo.Ehlo;
+        if (asked.StartsWith("HELO ", StringComparison.OrdinalIgnoreCase))
+            return SmtpReplyTo.Helo;
         var inUtf8 = asked.StartsWith("VRFY ", StringComparison.OrdinalIgnoreCase) || asked.StartsWith("EXPN ", StringComparison.OrdinalIgnoreCase);
         return inUtf8 ? SmtpReplyTo.Utf8Command : SmtpReplyTo.Command;
     }

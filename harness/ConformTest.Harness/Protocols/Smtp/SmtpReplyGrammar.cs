@@ -15,8 +15,7 @@ namespace ConformTest.Harness.Protocols.Smtp;
 /// <para><c>smtp.reply.same-code</c>, RFC 5321 section 4.2.1: all lines of a reply have one code.</para>
 /// <para><c>smtp.reply.line-length</c>, RFC 5321 section 4.5.3.1.5: 512 octets with code and CRLF. A 334 of AUTH may carry
 /// challenges of 12288 octets (RFC 4954 section 4), so that code is free.</para>
-/// <para><c>smtp.reply.enhanced-class</c>, RFC 2034 section 4: only where the server has offered ENHANCEDSTATUSCODES, and not in
-/// greetings, answers to EHLO and HELO, and 3yz replies, which need no such code; 211 and 214 are texts for people.</para>
+/// <para>Enhanced status codes: <see cref="EnhancedStatusCodeGrammar"/>.</para>
 /// </remarks>
 internal static class SmtpReplyGrammar
 {
@@ -39,7 +38,7 @@ internal static class SmtpReplyGrammar
                 found.Add(new("smtp.reply.line-length", $"line longer than {MaximumLine} octets", line.Wire.Start));
         }
         CheckSameCode(lines, found);
-        if (enhanced == EnhancedCodes.Offered) CheckEnhancedClass(reply, lines, to, found);
+        if (enhanced == EnhancedCodes.Offered) EnhancedStatusCodeGrammar.Check(reply, lines, to, found);
         if (to == SmtpReplyTo.Ehlo) EhloGrammar.Check(reply, lines, found);
         return found.ToImmutable();
     }
@@ -85,19 +84,6 @@ internal static class SmtpReplyGrammar
         {
             if (line.Code == 0 || lines[0].Code == 0 || line.Code == lines[0].Code) continue;
             found.Add(new("smtp.reply.same-code", $"{lines[0].Code} and {line.Code} in one reply", line.Wire.Start));
-            return;
-        }
-    }
-
-    private static void CheckEnhancedClass(SmtpReply reply, ImmutableArray<SmtpLine> lines, SmtpReplyTo to, ImmutableArray<Irregularity>.Builder found)
-    {
-        if (to is SmtpReplyTo.Greeting or SmtpReplyTo.Ehlo || reply.Code is 211 or 214 or 220 || (to == SmtpReplyTo.Unknown && reply.Keywords.Offers("ENHANCEDSTATUSCODES"))) return;
-        for (var index = 0; index < lines.Length; index++)
-        {
-            var severity = lines[index].Code / 100;
-            if (severity is not (2 or 4 or 5)) continue;
-            if (!EnhancedStatusCode.TryRead(reply.Lines[index].Span, out var code) || code.Class == severity) continue;
-            found.Add(new("smtp.reply.enhanced-class", $"{code.Class}.y.z behind a {severity}yz code", lines[index].Text));
             return;
         }
     }

@@ -12,6 +12,9 @@ public enum SmtpReplyTo
     /// <summary>EHLO or LHLO.</summary>
     Ehlo,
 
+    /// <summary>HELO: like the answer to EHLO it begins with a name, and has no enhanced status code (RFC 2034 section 4).</summary>
+    Helo,
+
     /// <summary>VRFY or EXPN with the parameter SMTPUTF8: UTF-8 may stand in the answer (RFC 6531 section 3.7.4.2).</summary>
     Utf8Command,
 

@@ -81,7 +81,14 @@ internal sealed partial class SmtpBinder(ReplaySession session)
         var octets = new byte[length];
         message[..Math.Min(message.Length, length)].CopyTo(octets);
         for (var i = message.Length; i < length; i++)
-            octets[i] = (i % 72) switch { 70 => (byte)'\r', 71 => (byte)'\n', _ => (byte)'x' };
+            octets[i] = (i % 72) switch { 70 => (byte)'\r', 71 when i > message.Length => (byte)'\n', _ => (byte)'x' };
+        // Whole lines only: a server may refuse half a line end.
+        if (length > 2)
+        {
+            "\r\n"u8.CopyTo(octets.AsSpan(length - 2));
+            if (octets[^3] == '\r') octets[^3] = (byte)'x';
+        }
+
         return octets;
     }
 

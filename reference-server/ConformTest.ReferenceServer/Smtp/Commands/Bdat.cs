@@ -24,7 +24,7 @@ internal sealed class Bdat() : SmtpVerb("BDAT", SmtpRoles.Any, SmtpPhases.AnyTim
             ? await TakeAsync(session, size, cancellation)
             : await session.Connection.SkipAsync(size, cancellation);
         if (status != WireStatus.Ok) return session.Lost(status);
-        if (refusal is not null) return refusal;
+        if (refusal is not null) return isLast && IsForNobody(session) ? Dismiss(session) : refusal;
         session.Phase = SmtpPhases.Chunks;
         if (isLast) return await LastAsync(session, command, cancellation);
         if (!session.Content.IsOverfull) return Chunk;
@@ -37,6 +37,15 @@ internal sealed class Bdat() : SmtpVerb("BDAT", SmtpRoles.Any, SmtpPhases.AnyTim
         if (session.Role == SmtpRoles.Submission && session.User is null && session.Phase != SmtpPhases.Connected)
             return SmtpReplies.AuthenticationRequired;
         return (session.Phase & SmtpPhases.AfterRecipient) == 0 || session.Transaction!.ChunksRefused ? SmtpReplies.BadSequence : null;
+    }
+
+    /// <summary>In LMTP the last chunk has a reply for each recipient, and so none where there is none (RFC 2033 section 4.3).</summary>
+    private static bool IsForNobody(SmtpSession session) => session is { Role: SmtpRoles.Lmtp, Transaction.Recipients.Count: 0 };
+
+    private static SmtpReply Dismiss(SmtpSession session)
+    {
+        session.Reset(SmtpReset.EndOfData);
+        return SmtpReplies.None;
     }
 
     private static ValueTask<SmtpReply> LastAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation)

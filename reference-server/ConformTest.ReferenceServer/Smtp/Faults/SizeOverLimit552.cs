@@ -6,11 +6,11 @@ namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class SizeOverLimit552() : SmtpFault(
     "smtp.size.over-limit-552",
-    "A declared size above the limit is accepted.")
+    "A declared size above the limit is refused with another code.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new SizeOverLimit552());
 
     public override SmtpReply Rewrite(SmtpSession session, SmtpCommand? command, SmtpReply reply) =>
-        reply.Answers(command, "MAIL", 552) ? new SmtpReply(250, "2.1.0", "Sender ok") : reply;
+        reply.Answers(command, "MAIL", 552) ? new SmtpReply(550, "5.3.4", "Message too big") : reply;
 }
