@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Smtp.Faulting;
+using ConformTest.ReferenceServer.Store;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
@@ -13,7 +14,7 @@ internal sealed class DataCutOffCancels() : SmtpFault(
 
     public override SmtpReply Rewrite(SmtpSession session, SmtpCommand? command, SmtpReply reply)
     {
-        if (command?.Is("DATA") != true || reply.Code != 421) return reply;
+        if (reply.Code != 421 || command is null || !(command.Is("DATA") || command.Is("BDAT"))) return reply;
         foreach (var recipient in session.Transaction?.Recipients ?? [])
             recipient.Account?.Inbox.Append(session.Content.Span.ToArray(), [], session.Context.Time.GetUtcNow());
         return reply;
