@@ -50,12 +50,12 @@ public sealed class ReferenceServer : IAsyncDisposable
     }
 
     /// <summary>Starts all services; they accept connections when the task completes.</summary>
-    /// <exception cref="UnknownFaultException">A fault of the options does not exist.</exception>
+    /// <exception cref="UnknownFaultException">A fault or a variant of the options does not exist.</exception>
     /// <exception cref="IOException">A port is taken.</exception>
     public static async Task<ReferenceServer> StartAsync(ReferenceServerOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var faults = FaultSet.Of(options.Faults);
+        var faults = FaultSet.Of(options.Faults, options.Variants);
         var store = new MailStore(options.TimeProvider);
         foreach (var account in options.Accounts)
             store.AddAccount(account.User, account.Password, account.Address ?? $"{account.User}@{options.Domain}");

@@ -29,6 +29,9 @@ public sealed record ReferenceServerOptions
     /// <summary>Names of the deliberate deviations (<see cref="Faults.FaultRegistry"/>) of every session.</summary>
     public IReadOnlySet<string> Faults { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Names of the legal peculiarities (<see cref="Variants.VariantRegistry"/>) of every session.</summary>
+    public IReadOnlySet<string> Variants { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>
     /// Services that also listen on a second, free port where no fault is active (<c>imap.unfaulted</c>), so that whoever plays against a
     /// faulty server can still put mail in place and see what became of it.

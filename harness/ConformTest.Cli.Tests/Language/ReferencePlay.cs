@@ -17,7 +17,7 @@ internal static class ReferencePlay
     public static async Task<RunRecord> PlayAsync(IEnumerable<Conversation> conversations, CancellationToken cancellation, params string[] faults)
     {
         var played = conversations.ToList();
-        await using var target = await EmbeddedTarget.StartAsync(faults, [], EmbeddedNetwork.NeededBy(played), cancellation);
+        await using var target = await EmbeddedTarget.StartAsync(new ServerSwitches(faults, [], []), EmbeddedNetwork.NeededBy(played), cancellation);
         return await PlayAsync(played, target.Profile, target.SideDoors, Framing.Plain, cancellation);
     }
 

@@ -5,10 +5,6 @@ namespace ConformTest.Cli.Commands;
 /// <summary>Options that several commands share.</summary>
 internal static class Options
 {
-    public static Option<string[]> Fault() => new("--fault") { Description = "Switch on a fault of the reference server; may be repeated.", HelpName = "name" };
-
-    public static Option<string[]> Without() => new("--without") { Description = "Switch off a capability of the reference server; may be repeated.", HelpName = "capability" };
-
     public static Option<string?> Suite() => new("--suite") { Description = "Conversations and requirements from this folder instead of the built-in suites.", HelpName = "folder" };
 
     public static Option<string?> Target() => new("--target", "-t") { Description = "The target's profile (YAML).", HelpName = "file" };

@@ -19,11 +19,11 @@ internal static class ReplayCommand
         var bind = new Option<string[]>("--bind", "-b") { Description = "What stands for a name of the transcript, such as bob=alice; may be repeated. Without it the profile's accounts are taken in turn.", HelpName = "name=value" };
         var target = Options.Target();
         var domain = Options.Domain();
-        var fault = Options.Fault();
-        var without = Options.Without();
+        var switches = new SwitchArguments();
         var json = new Option<bool>("--json") { Description = "One JSON object for each transcript on standard output." };
         var wire = new Option<bool>("--wire") { Description = "Show every octet that went over the wire." };
-        var command = new Command("replay", "Plays printed transcripts against a target and says where it departs from them.") { what, bind, target, domain, fault, without, json, wire };
+        var command = new Command("replay", "Plays printed transcripts against a target and says where it departs from them.") { what, bind, target, domain, json, wire };
+        switches.AddTo(command);
         command.SetAction(async (parsed, _) =>
         {
             var named = parsed.GetValue(what) ?? [];
@@ -31,8 +31,7 @@ internal static class ReplayCommand
                 parsed.GetValue(target),
                 [.. named.Where(IsUrl)],
                 parsed.GetValue(domain),
-                parsed.GetValue(fault) ?? [],
-                parsed.GetValue(without) ?? []);
+                switches.Read(parsed));
             var detail = parsed.GetValue(json) ? ReplayDetail.Json : parsed.GetValue(wire) ? ReplayDetail.Wire : ReplayDetail.Findings;
             return await ReplayAsync([.. named.Where(name => !IsUrl(name))], Bindings(parsed.GetValue(bind) ?? []), choice, detail, surroundings).ConfigureAwait(false);
         });

@@ -20,13 +20,16 @@ internal static class RequirementsCommand
         var list = new Option<bool>("--list") { Description = "List the requirements with their clauses, levels and checks." };
         var open = new Option<bool>("--open") { Description = "List those that can be tested and that nothing checks yet." };
         var faults = new Option<bool>("--faults") { Description = "Prove the checks: play each fault of the reference server, and show which checks it makes fail." };
+        var variants = new Option<bool>("--variants") { Description = "Play all checks against the legal peculiarities of the reference server (--select: of these names): none may fail." };
         var json = new Option<bool>("--json") { Description = "For machines: every requirement with its status, checks and, with --faults, faults." };
-        var command = new Command("requirements", "Shows how much of each RFC is checked.") { suite, select, list, open, faults, json, RequirementsVerifyCommand.Create(surroundings) };
+        var command = new Command("requirements", "Shows how much of each RFC is checked.") { suite, select, list, open, faults, variants, json, RequirementsVerifyCommand.Create(surroundings) };
         command.SetAction(async (parsed, _) =>
         {
             var request = new Request(SuiteLoading.Load(parsed.GetValue(suite)), parsed.GetValue(select)!, surroundings);
             if (parsed.GetValue(faults))
                 return await request.ProveAsync(parsed.GetValue(json) ? Form.Json : Form.Table).ConfigureAwait(false);
+            if (parsed.GetValue(variants))
+                return await request.PlayVariantsAsync().ConfigureAwait(false);
             request.Print(parsed.GetValue(json) ? Form.Json : parsed.GetValue(open) ? Form.Open : parsed.GetValue(list) ? Form.List : Form.Table);
             return ExitCode.Success;
         });
@@ -65,6 +68,21 @@ internal static class RequirementsCommand
                     printer.Table(Selected, proven: null);
                     break;
             }
+        }
+
+        public async Task<int> PlayVariantsAsync()
+        {
+            var outcomes = await new VariantProof(catalogue, select).PlayAsync(surroundings.Interrupted).ConfigureAwait(false);
+            foreach (var outcome in outcomes)
+            {
+                _output.WriteLine($"{outcome.Variant,-48} {outcome.Verified,5} pass {outcome.Undecided,5} undecided {outcome.Accusations.Count,3} fail");
+                foreach (var accusation in outcome.Accusations)
+                    _output.WriteLine($"  {accusation}");
+            }
+
+            var accusations = outcomes.Sum(outcome => outcome.Accusations.Count);
+            _output.WriteLine($"{outcomes.Count} legal variants, {accusations} false accusations");
+            return outcomes.Count == 0 ? ExitCode.NothingVerified : accusations == 0 ? ExitCode.Success : ExitCode.Deviations;
         }
 
         public async Task<int> ProveAsync(Form form)

@@ -4,6 +4,7 @@ using ConformTest.Cli.Targets;
 using ConformTest.Harness.Running;
 using ConformTest.ReferenceServer;
 using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Variants;
 using Server = ConformTest.ReferenceServer.ReferenceServer;
 
 namespace ConformTest.Cli.Commands;
@@ -13,26 +14,27 @@ internal static class ServeCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var fault = Options.Fault();
-        var without = Options.Without();
+        var switches = new SwitchArguments();
         var faults = new Option<bool>("--faults") { Description = "List the faults that can be switched on, and end." };
-        var command = new Command("serve", "Starts the reference server (SMTP, submission, LMTP, POP3, IMAP) on free loopback ports.") { fault, without, faults };
-        command.SetAction(async (parsed, _) => parsed.GetValue(faults)
-            ? ListFaults(surroundings)
-            : await ServeAsync(parsed.GetValue(fault) ?? [], parsed.GetValue(without) ?? [], surroundings).ConfigureAwait(false));
+        var variants = new Option<bool>("--variants") { Description = "List the legal peculiarities that can be switched on, and end." };
+        var command = new Command("serve", "Starts the reference server (SMTP, submission, LMTP, POP3, IMAP) on free loopback ports.") { faults, variants };
+        switches.AddTo(command);
+        command.SetAction(async (parsed, _) => parsed.GetValue(faults) ? List(FaultRegistry.All, surroundings)
+            : parsed.GetValue(variants) ? List(VariantRegistry.All, surroundings)
+            : await ServeAsync(switches.Read(parsed), surroundings).ConfigureAwait(false));
         return command;
     }
 
-    private static int ListFaults(Surroundings surroundings)
+    private static int List(IEnumerable<Fault> all, Surroundings surroundings)
     {
-        foreach (var fault in FaultRegistry.All)
-            surroundings.Output.WriteLine($"{fault.Name,-56} {fault.Summary}");
+        foreach (var one in all)
+            surroundings.Output.WriteLine($"{one.Name,-56} {one.Summary}");
         return ExitCode.Success;
     }
 
-    private static async Task<int> ServeAsync(string[] faults, string[] without, Surroundings surroundings)
+    private static async Task<int> ServeAsync(ServerSwitches switches, Surroundings surroundings)
     {
-        var options = new ReferenceServerOptions { Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet() };
+        var options = new ReferenceServerOptions { Faults = switches.Faults.ToFrozenSet(), Variants = switches.Variants.ToFrozenSet(), Without = switches.Without.ToFrozenSet() };
         Server server;
         try
         {
@@ -44,7 +46,7 @@ internal static class ServeCommand
         }
 
         await using var _ = server.ConfigureAwait(false);
-        foreach (var endpoint in EmbeddedTarget.Describe(server.Endpoints, options, faults).Endpoints)
+        foreach (var endpoint in EmbeddedTarget.Describe(server.Endpoints, options).Endpoints)
             await surroundings.Output.WriteLineAsync(endpoint.Url).ConfigureAwait(false);
         var users = string.Join(", ", options.Accounts.Take(3).Select(account => account.User));
         await surroundings.Output.WriteLineAsync($"accounts {users} and more at {options.Domain}, password secret; Ctrl-C ends").ConfigureAwait(false);

@@ -9,16 +9,16 @@ internal sealed class TargetArguments
     private readonly Argument<string[]> _urls = Options.Urls();
     private readonly Option<string?> _profile = Options.Target();
     private readonly Option<string?> _domain = Options.Domain();
-    private readonly Option<string[]> _faults = Options.Fault();
-    private readonly Option<string[]> _without = Options.Without();
+    private readonly SwitchArguments _switches = new();
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(_urls);
-        foreach (var option in new Option[] { _profile, _domain, _faults, _without })
+        foreach (var option in new Option[] { _profile, _domain })
             command.Options.Add(option);
+        _switches.AddTo(command);
     }
 
     public TargetChoice Read(ParseResult parsed) => new(
-        parsed.GetValue(_profile), parsed.GetValue(_urls) ?? [], parsed.GetValue(_domain), parsed.GetValue(_faults) ?? [], parsed.GetValue(_without) ?? []);
+        parsed.GetValue(_profile), parsed.GetValue(_urls) ?? [], parsed.GetValue(_domain), _switches.Read(parsed));
 }

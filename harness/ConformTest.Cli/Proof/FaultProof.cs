@@ -54,7 +54,7 @@ public sealed class FaultProof(SuiteCatalogue catalogue, string glob = "*")
     {
         var requirement = Requirement(fault);
         string[] selection = Invariants().Contains(requirement) ? [requirement, .. InvariantSample(requirement)] : [requirement];
-        var target = await EmbeddedTarget.StartAsync([fault], [], _relaying.Value.Any(testCase => Plan.IsSelected(testCase, selection)) ? Neighbour.FarServer : Neighbour.None, cancellation).ConfigureAwait(false);
+        var target = await EmbeddedTarget.StartAsync(new ServerSwitches([fault], [], []), _relaying.Value.Any(testCase => Plan.IsSelected(testCase, selection)) ? Neighbour.FarServer : Neighbour.None, cancellation).ConfigureAwait(false);
         await using var _ = target.ConfigureAwait(false);
         var recorder = new RunRecorder();
         var options = new RunOptions

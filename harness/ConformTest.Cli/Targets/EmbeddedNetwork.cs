@@ -82,7 +82,7 @@ internal sealed class EmbeddedNetwork : IAsyncDisposable
         };
         _far = await Server.StartAsync(options, cancellation).ConfigureAwait(false);
         _ports[options.Hostname] = _far.Endpoints["smtp"].Port;
-        var there = EmbeddedTarget.Describe(_far.Endpoints, options, []);
+        var there = EmbeddedTarget.Describe(_far.Endpoints, options);
         return profile with { Far = new FarServer { Endpoints = [.. there.Endpoints.Where(endpoint => endpoint.Protocol != MailProtocol.Smtp)], Accounts = there.Accounts } };
     }
 

@@ -47,18 +47,26 @@ public sealed class EmbeddedTarget : IAsyncDisposable
 
     /// <exception cref="UsageException">A fault of that name does not exist.</exception>
     public static Task<EmbeddedTarget> StartAsync(IReadOnlyCollection<string> faults, IReadOnlyCollection<string> without, CancellationToken cancellation) =>
-        StartAsync(faults, without, Neighbour.None, cancellation);
+        StartAsync(new ServerSwitches(faults, [], without), Neighbour.None, cancellation);
 
-    /// <exception cref="UsageException">A fault of that name does not exist.</exception>
-    public static async Task<EmbeddedTarget> StartAsync(
-        IReadOnlyCollection<string> faults, IReadOnlyCollection<string> without, Neighbour neighbour, CancellationToken cancellation)
+    /// <exception cref="UsageException">A fault or a variant of that name does not exist.</exception>
+    public static async Task<EmbeddedTarget> StartAsync(ServerSwitches switches, Neighbour neighbour, CancellationToken cancellation)
     {
-        var options = new ReferenceServerOptions { Limits = new() { MessageSize = LargestMessage }, NoSoliciting = ["test.conformtest:ADV"], Relay = new() { Resolver = new ZoneResolver([]) }, Faults = faults.ToFrozenSet(), Without = without.ToFrozenSet(), SideDoors = faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp") };
+        var options = new ReferenceServerOptions
+        {
+            Limits = new() { MessageSize = LargestMessage },
+            NoSoliciting = ["test.conformtest:ADV"],
+            Relay = new() { Resolver = new ZoneResolver([]) },
+            Faults = switches.Faults.ToFrozenSet(),
+            Variants = switches.Variants.ToFrozenSet(),
+            Without = switches.Without.ToFrozenSet(),
+            SideDoors = switches.Faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp"),
+        };
         try
         {
             var network = EmbeddedNetwork.For(options);
             var server = await Server.StartAsync(network?.Near ?? options, cancellation).ConfigureAwait(false);
-            var profile = Describe(server.Endpoints, options, faults);
+            var profile = Describe(server.Endpoints, options);
             if (network is not null)
                 profile = await network.CompleteAsync(profile, server, neighbour, cancellation).ConfigureAwait(false);
             return new EmbeddedTarget(server, network, profile);
@@ -70,7 +78,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     }
 
     /// <summary>The profile of a reference server at these endpoints, which are on this machine and quick.</summary>
-    public static Profile Describe(IReadOnlyDictionary<string, IPEndPoint> listening, ReferenceServerOptions options, IReadOnlyCollection<string> faults)
+    public static Profile Describe(IReadOnlyDictionary<string, IPEndPoint> listening, ReferenceServerOptions options)
     {
         ImmutableArray<Endpoint> endpoints =
         [
@@ -88,9 +96,12 @@ public sealed class EmbeddedTarget : IAsyncDisposable
             ReadBack = new ImapReadBack(),
             Limits = new TimeLimits { Quiet = TimeSpan.FromMilliseconds(60), Reply = TimeSpan.FromSeconds(2), Delivery = TimeSpan.FromSeconds(3), Close = TimeSpan.FromSeconds(2) },
             Jobs = 16,
-            Notes = faults.Count == 0 ? [] : [$"deliberate faults: {string.Join(", ", faults.Order(StringComparer.Ordinal))}"],
+            Notes = [.. Note("deliberate faults", options.Faults), .. Note("legal peculiarities", options.Variants), .. Note("without", options.Without)],
         };
     }
+
+    private static IEnumerable<string> Note(string what, IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? [] : [$"{what}: {string.Join(", ", names.Order(StringComparer.Ordinal))}"];
 
     public async ValueTask DisposeAsync()
     {

@@ -3,7 +3,7 @@ using ConformTest.Harness.Targets;
 namespace ConformTest.Cli.Targets;
 
 /// <summary>Which target the user named: a profile, URLs, or none for the embedded server.</summary>
-internal sealed record TargetChoice(string? ProfilePath, IReadOnlyList<string> Urls, string? Domain, IReadOnlyList<string> Faults, IReadOnlyList<string> Without)
+internal sealed record TargetChoice(string? ProfilePath, IReadOnlyList<string> Urls, string? Domain, ServerSwitches Switches)
 {
     /// <summary>The words of the command line that choose it again, without passwords.</summary>
     public string Words
@@ -16,8 +16,7 @@ internal sealed record TargetChoice(string? ProfilePath, IReadOnlyList<string> U
             words.AddRange(Urls.Select(url => Quoted(WithoutPassword(url))));
             if (Domain is not null)
                 words.Add($"--domain {Quoted(Domain)}");
-            words.AddRange(Faults.Select(fault => $"--fault {Quoted(fault)}"));
-            words.AddRange(Without.Select(capability => $"--without {Quoted(capability)}"));
+            words.AddRange(Switches.Words.Select(word => $"{word.Option} {Quoted(word.Name)}"));
             return string.Join(' ', words);
         }
     }
@@ -61,13 +60,13 @@ internal sealed class ChosenTarget : IAsyncDisposable
         if (choice.ProfilePath is not null && choice.Urls.Count > 0)
             throw new UsageException("a target is either a profile (--target) or URLs, not both");
         var external = choice.ProfilePath is not null || choice.Urls.Count > 0;
-        if (external && choice.Faults.Count + choice.Without.Count > 0)
-            throw new UsageException("--fault and --without are for the embedded reference server");
+        if (external && !choice.Switches.IsEmpty)
+            throw new UsageException("--fault, --variant and --without are for the embedded reference server");
         if (choice.ProfilePath is not null)
             return new ChosenTarget(ProfileReader.Read(choice.ProfilePath), null);
         if (choice.Urls.Count > 0)
             return new ChosenTarget(Profile.FromUrls(choice.Urls, choice.Domain), null);
-        var embedded = await EmbeddedTarget.StartAsync(choice.Faults, choice.Without, neighbour, cancellation).ConfigureAwait(false);
+        var embedded = await EmbeddedTarget.StartAsync(choice.Switches, neighbour, cancellation).ConfigureAwait(false);
         return new ChosenTarget(embedded.Profile, embedded);
     }
 

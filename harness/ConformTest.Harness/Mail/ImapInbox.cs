@@ -29,10 +29,10 @@ internal sealed class ImapInbox(AccountLease lease) : IInbox
         await line.CommandAsync(context, "EXAMINE INBOX", null, cancellation).ConfigureAwait(false);
         var exchange = await line.CommandAsync(context, $"UID FETCH {_firstNew}:* (UID BODY.PEEK[])", null, cancellation).ConfigureAwait(false);
         List<InboxMessage> messages = [];
-        foreach (var response in exchange.Where(response => response.Word == "FETCH"))
+        // What is told of one message may come in several responses (RFC 9051 section 7.5.2).
+        foreach (var told in exchange.Where(response => response.Word == "FETCH").GroupBy(response => response.Number))
         {
-            if (FetchData.Find(response, "UID") is { } uid && long.TryParse(uid.Span, out var number) && number >= _firstNew
-                && FetchData.Find(response, "BODY[]") is { } octets)
+            if (Find(told, "UID") is { } uid && long.TryParse(uid.Span, out var number) && number >= _firstNew && Find(told, "BODY[]") is { } octets)
                 messages.Add(new InboxMessage(number.ToString(), octets));
         }
 
@@ -53,6 +53,9 @@ internal sealed class ImapInbox(AccountLease lease) : IInbox
         if (selective[^1].Word != "OK" && !deleted.SelectMany(Numbers).Any())
             await line.AskAsync(context, "EXPUNGE", null, cancellation).ConfigureAwait(false);
     }
+
+    private static ReadOnlyMemory<byte>? Find(IEnumerable<ImapResponse> told, string item) =>
+        told.Select(response => FetchData.Find(response, item)).FirstOrDefault(value => value is not null);
 
     private static long UidNext(ImapResponse response) =>
         response.Code is { Name: "UIDNEXT", Arguments: [ImapNumber { Value: var uid }, ..] } ? (long)uid : 0;

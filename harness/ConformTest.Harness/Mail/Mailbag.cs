@@ -99,8 +99,9 @@ internal sealed class Mailbag(CaseScope scope, IReadOnlyDictionary<string, Accou
             numbers = await _maildrop.NewNumbersAsync(cancellation).ConfigureAwait(false);
         }
 
-        for (var i = 0; i < numbers.Count; i++)
-            scope.Bind($"m{i + 1}", numbers[i].Number.ToString());
+        var ordered = await _maildrop.OrderAsync(numbers, messages, cancellation).ConfigureAwait(false);
+        for (var i = 0; i < ordered.Count; i++)
+            scope.Bind($"m{i + 1}", ordered[i].ToString());
     }
 
     private async Task RemoveBoxesAsync(CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Text;
 using ConformTest.Harness.Play;
 using ConformTest.Harness.Play.Pop3;
+using ConformTest.Harness.Protocols.Pop3;
 using ConformTest.Harness.Targets;
 
 namespace ConformTest.Harness.Mail;
@@ -26,6 +27,46 @@ internal sealed class Pop3Inbox(HarnessLine harness, Endpoint endpoint, TargetAc
             async (line, context) => numbers.AddRange((await ListAsync(line, context, cancellation).ConfigureAwait(false)).Where(item => !_before.Contains(item.UniqueId))),
             cancellation).ConfigureAwait(false);
         return numbers;
+    }
+
+    /// <summary>
+    /// The numbers of these messages in the order in which they were given, as no clause says how a server numbers them: known by their
+    /// headers where the server has TOP (RFC 1939 section 7), else taken as they are.
+    /// </summary>
+    public async Task<IReadOnlyList<int>> OrderAsync(
+        IReadOnlyList<(int Number, string UniqueId)> numbers, IReadOnlyList<ReadOnlyMemory<byte>> given, CancellationToken cancellation)
+    {
+        int[] order = [.. numbers.Select(item => item.Number)];
+        if (order.Length < 2 || given.Select(Head).Distinct(StringComparer.Ordinal).Count() < 2)
+            return order;
+        Dictionary<int, string> heads = [];
+        await SessionAsync(
+            async (line, context) =>
+            {
+                foreach (var number in order)
+                {
+                    if (await line.AskAsync(context, $"TOP {number} 0", cancellation).ConfigureAwait(false) is not { Status: Pop3Status.Ok, Body: { } head })
+                        break;
+                    heads[number] = Encoding.Latin1.GetString(head.Span);
+                }
+            },
+            cancellation).ConfigureAwait(false);
+        List<int> found = [];
+        foreach (var message in given)
+        {
+            var number = order.FirstOrDefault(candidate => !found.Contains(candidate) && heads.GetValueOrDefault(candidate, "").Contains(Head(message), StringComparison.Ordinal));
+            if (number > 0)
+                found.Add(number);
+        }
+
+        return found.Count == given.Count && found.Count == order.Length ? found : order;
+    }
+
+    private static string Head(ReadOnlyMemory<byte> message)
+    {
+        var text = Encoding.Latin1.GetString(message.Span);
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        return end < 0 ? text : text[..(end + 2)];
     }
 
     public async Task<IReadOnlyList<InboxMessage>> NewAsync(CancellationToken cancellation)

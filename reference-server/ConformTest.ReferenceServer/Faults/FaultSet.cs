@@ -1,6 +1,8 @@
+using ConformTest.ReferenceServer.Variants;
+
 namespace ConformTest.ReferenceServer.Faults;
 
-/// <summary>The faults which are active for a session, fixed when the session is accepted.</summary>
+/// <summary>The faults and variants which are active for a session, fixed when the session is accepted.</summary>
 public sealed class FaultSet
 {
     private readonly Fault[] _faults;
@@ -10,10 +12,13 @@ public sealed class FaultSet
     public static FaultSet None { get; } = new([]);
 
     /// <exception cref="UnknownFaultException">A name is not in the <see cref="FaultRegistry"/>.</exception>
-    public static FaultSet Of(IEnumerable<string> names)
+    public static FaultSet Of(IEnumerable<string> names) => Of(names, []);
+
+    /// <exception cref="UnknownFaultException">A name is not in the <see cref="FaultRegistry"/>, or not in the <see cref="VariantRegistry"/>.</exception>
+    public static FaultSet Of(IEnumerable<string> faults, IEnumerable<string> variants)
     {
-        Fault[] faults = [.. names.Order(StringComparer.Ordinal).Select(FaultRegistry.Get)];
-        return faults.Length == 0 ? None : new(faults);
+        Fault[] all = [.. variants.Order(StringComparer.Ordinal).Select(VariantRegistry.Get), .. faults.Order(StringComparer.Ordinal).Select(FaultRegistry.Get)];
+        return all.Length == 0 ? None : new(all);
     }
 
     public bool IsEmpty => _faults.Length == 0;

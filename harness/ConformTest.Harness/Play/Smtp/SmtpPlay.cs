@@ -12,10 +12,7 @@ namespace ConformTest.Harness.Play.Smtp;
 /// <summary>SMTP, submission and LMTP: replies come one after the other, in the order of what was asked (RFC 5321 section 4.2).</summary>
 internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
 {
-    public void Sent(Line line, ReadOnlySpan<byte> octets)
-    {
-        // Replies need no knowledge of their commands.
-    }
+    public void Sent(Line line, ReadOnlySpan<byte> octets) => line.SmtpState(context).Sent(octets);
 
     public Task<bool> MayContinueAsync(Line line, CancellationToken cancellation) => Task.FromResult(true);
 
@@ -38,7 +35,7 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
             return (-1, Ends.Words(end, line.Wire), "");
         for (var i = 0; i < branches.Count; i++)
         {
-            var result = SmtpMatcher.Match(branches[i].Pattern, Modality.Required, reply, context.Scope);
+            var result = Match(line, [branches[i].Pattern], Modality.Required, reply);
             if (result.Matches)
                 return (i, result.Observation, Octets.Escape(reply.Raw.Span));
         }
@@ -103,9 +100,7 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
             return;
         }
 
-        var result = unit.Count == 1
-            ? SmtpMatcher.Match(unit[0].Pattern, unit[0].Modality, reply, context.Scope)
-            : SmtpMatcher.Match([.. unit.Select(expect => expect.Pattern)], unit[0].Modality, reply, context.Scope, answered);
+        var result = Match(line, [.. unit.Select(expect => expect.Pattern)], unit[0].Modality, reply, answered);
         if (result.Matches)
         {
             context.Ledger.Matched(check, result.Observation);
@@ -119,6 +114,14 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
             check,
             new Differed(result.Observation, expected, line.Asked, Octets.Escape(reply.Raw.Span)),
             sameClass ? Aftermath.GoOn : Aftermath.Stop);
+    }
+
+    /// <summary>RCPT is answered with 250, or with 251 when the server sends the mail on: the recipient is taken either way (RFC 5321 section 3.4).</summary>
+    private MatchResult Match(Line line, IReadOnlyList<Template> patterns, Modality modality, SmtpReply reply, SmtpReplyTo to = SmtpReplyTo.Unknown)
+    {
+        var result = SmtpMatcher.Match(patterns, modality, reply, context.Scope, to);
+        var forwards = reply.Code == 251 && modality != Modality.Not && line.SmtpState(context).NamedRecipient;
+        return result.Matches || !forwards ? result : SmtpMatcher.Match(patterns, modality, reply with { Code = 250 }, context.Scope, to);
     }
 
     /// <summary>A temporary refusal where success was due is a site's policy or load, and 421 may come at any time (RFC 5321 section 3.8).</summary>

@@ -1,12 +1,36 @@
 using System.Text;
+using ConformTest.Harness.Protocols;
 using ConformTest.Harness.Protocols.Smtp;
 using ConformTest.Harness.Wire;
 
 namespace ConformTest.Harness.Play.Smtp;
 
+/// <summary>What is kept about an SMTP connection.</summary>
+internal sealed class SmtpConnectionState(ReaderLimits limits)
+{
+    private bool _answered;
+
+    public SmtpReplyReader Reader { get; } = new(limits);
+
+    /// <summary>Whether a recipient is among what was sent since the last reply but those to it: its answer is due.</summary>
+    public bool NamedRecipient { get; private set; }
+
+    public void Sent(ReadOnlySpan<byte> octets)
+    {
+        if (_answered)
+            NamedRecipient = _answered = false;
+        NamedRecipient |= Encoding.Latin1.GetString(octets).Contains("RCPT", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public void Answered() => _answered = true;
+}
+
 /// <summary>Replies read from a line, and commands that the harness itself gives.</summary>
 internal static class SmtpTalk
 {
+    public static SmtpConnectionState SmtpState(this Line line, PlayContext context) =>
+        (SmtpConnectionState)(line.ProtocolState ??= new SmtpConnectionState(context.Readers));
+
     public static async Task<(ReadEnd End, SmtpReply? Reply)> ReadAsync(
         this Line line, PlayContext context, TimeSpan limit, CancellationToken cancellation)
     {
@@ -18,13 +42,14 @@ internal static class SmtpTalk
         }
 
         var patience = line.AwaitsGreeting ? context.Limits.Greeting : limit;
-        var reader = (SmtpReplyReader)(line.ProtocolState ??= new SmtpReplyReader(context.Readers));
+        var state = line.SmtpState(context);
         var to = AnswersTo(line);
         var (end, reply) = await line.Wire.ReadAsync<SmtpReply>(
-            (ReadOnlySpan<byte> buffer, out SmtpReply? unit, out int consumed) => reader.TryRead(buffer, to, out unit, out consumed),
+            (ReadOnlySpan<byte> buffer, out SmtpReply? unit, out int consumed) => state.Reader.TryRead(buffer, to, out unit, out consumed),
             patience,
             cancellation).ConfigureAwait(false);
         line.AwaitsGreeting = false;
+        state.Answered();
         if (reply is not null)
             line.Irregularities.AddRange(reply.Irregularities);
         return (end, reply);
