@@ -112,7 +112,7 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
         var sameClass = expected.Length > 0 && reply.Code / 100 == expected[0] - '0';
         context.Ledger.Differed(
             check,
-            new Differed(result.Observation, expected, line.Asked, Octets.Escape(reply.Raw.Span)),
+            new Differed(result.Observation, unit[0].Modality == Modality.Not ? $"not {expected}" : expected, line.Asked, Octets.Escape(reply.Raw.Span)),
             sameClass ? Aftermath.GoOn : Aftermath.Stop);
     }
 
