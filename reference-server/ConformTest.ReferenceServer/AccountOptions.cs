@@ -10,10 +10,13 @@ public sealed record AccountOptions(string User, string Password = "secret", str
     /// <summary>Classes of solicitation that this user does not want (RFC 3865 section 2.3), beside those of the whole site.</summary>
     public IReadOnlyList<string> NoSoliciting { get; init; } = [];
 
+    /// <summary>The user's full name, which VRFY knows and shows (RFC 5321 section 3.5.1); null when there is none.</summary>
+    public string? FullName { get; init; }
+
     /// <summary>alice, bob and carol for people to read, u01 to u16 for parallel work; each with the token <c>token-of-</c> and the name.</summary>
     public static IReadOnlyList<AccountOptions> Default { get; } =
     [
-        Of("alice"), Of("bob"), Of("carol"),
+        Of("alice") with { FullName = "Alice Arnold" }, Of("bob") with { FullName = "Bob Arnold" }, Of("carol") with { FullName = "Carol Baker" },
         .. Enumerable.Range(1, 16).Select(n => Of($"u{n:00}")),
     ];
 

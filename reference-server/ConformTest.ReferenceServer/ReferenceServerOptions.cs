@@ -19,6 +19,9 @@ public sealed record ReferenceServerOptions
     /// <summary>The user who gets mail for postmaster (RFC 5321 section 4.5.1).</summary>
     public string Postmaster { get; init; } = "alice";
 
+    /// <summary>Aliases and mailing lists.</summary>
+    public IReadOnlyList<MailGroup> Groups { get; init; } = MailGroup.Default;
+
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 
     public ServicePorts Ports { get; init; } = new();

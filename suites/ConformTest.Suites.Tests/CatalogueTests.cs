@@ -26,6 +26,18 @@ public class CatalogueTests
     }
 
     [Fact]
+    public void The_keywords_of_SMTP_that_a_conversation_lets_pass_are_those_of_the_registry()
+    {
+        var catalogue = SuiteCatalogue.Load();
+        var conversation = catalogue.Conversations.Single(candidate => candidate.Id == "smtp.ehlo.registered-keywords");
+        var pattern = conversation.Body.OfType<Let>().Single(let => let.Name == "registered").Value.Source;
+
+        var passed = pattern[(pattern.IndexOf("*|", StringComparison.Ordinal) + 2)..pattern.IndexOf(")([ =]", StringComparison.Ordinal)].Split('|');
+
+        passed.Should().BeEquivalentTo(CapabilityRegistries.All[MailProtocol.Smtp]);
+    }
+
+    [Fact]
     public void Conversations_and_requirements_are_in_the_order_of_their_ids()
     {
         var catalogue = SuiteCatalogue.Load();

@@ -92,6 +92,8 @@ public sealed class EmbeddedTarget : IAsyncDisposable
             Endpoints = endpoints,
             Accounts = [.. options.Accounts.Select(account => new TargetAccount(account.User, account.User, account.Password, account.Address ?? $"{account.User}@{options.Domain}"))],
             Domain = options.Domain,
+            MailingList = Group(options, options.Groups.FirstOrDefault(group => group.IsList)),
+            Alias = Group(options, options.Groups.FirstOrDefault(group => group is { IsList: false, Members.Count: > 1 })),
             Delivery = endpoints.FirstOrDefault(endpoint => endpoint.Protocol == MailProtocol.Lmtp) is { } lmtp ? new LmtpDelivery(lmtp) : null,
             ReadBack = new ImapReadBack(),
             Limits = new TimeLimits { Quiet = TimeSpan.FromMilliseconds(60), Reply = TimeSpan.FromSeconds(2), Delivery = TimeSpan.FromSeconds(3), Close = TimeSpan.FromSeconds(2) },
@@ -102,6 +104,11 @@ public sealed class EmbeddedTarget : IAsyncDisposable
 
     private static IEnumerable<string> Note(string what, IReadOnlyCollection<string> names) =>
         names.Count == 0 ? [] : [$"{what}: {string.Join(", ", names.Order(StringComparer.Ordinal))}"];
+
+    private static TargetGroup? Group(ReferenceServerOptions options, MailGroup? group) => group is null ? null
+        : new TargetGroup(Whole(options, group.Name), [.. group.Members.Select(member => Whole(options, member))], group.Administrator is { } name ? Whole(options, name) : null);
+
+    private static string Whole(ReferenceServerOptions options, string name) => name.Contains('@', StringComparison.Ordinal) ? name : $"{name}@{options.Domain}";
 
     public async ValueTask DisposeAsync()
     {

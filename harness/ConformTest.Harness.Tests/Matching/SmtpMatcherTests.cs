@@ -16,6 +16,17 @@ public class SmtpMatcherTests
     }
 
     [Theory]
+    [InlineData("250 one\r\n", "one\r\n")]
+    [InlineData("250-one\r\n250-\r\n250 <two@b.test>\r\n", "one\r\n\r\n<two@b.test>\r\n")]
+    public void The_text_of_all_lines_is_captured(string wire, string text)
+    {
+        var scope = new ScopeOf();
+
+        SmtpMatcher.Match(Pattern.Of("250 {all=lines}"), Modality.Required, Reply(wire), scope).Matches.Should().BeTrue();
+        scope.Bound["all"].Should().Be(text);
+    }
+
+    [Theory]
     [InlineData("250", "250 OK\r\n")]
     [InlineData("250", "250\r\n")]
     [InlineData("250", Ehlo)]

@@ -38,6 +38,19 @@ public sealed class AccountPoolTests
     }
 
     [Fact]
+    public async Task The_members_of_a_list_play_alice_and_bob_and_somebody_else_the_rest()
+    {
+        await using var pool = Pool(4);
+        for (var i = 0; i < 20; i++)
+        {
+            using var held = await pool.LeaseAsync($"smtp.x.{i}", ["alice", "bob", "carol"], [], ["user3@fake.test", "user1@fake.test"], Stop);
+            held.Leases["alice"].Account.Address.Should().Be("user3@fake.test");
+            held.Leases["bob"].Account.Address.Should().Be("user1@fake.test");
+            held.Leases["carol"].Account.Address.Should().NotBe("user1@fake.test").And.NotBe("user3@fake.test");
+        }
+    }
+
+    [Fact]
     public async Task A_role_that_logs_in_gets_an_account_that_can()
     {
         await using var pool = Pool(4, loggingIn: 1);

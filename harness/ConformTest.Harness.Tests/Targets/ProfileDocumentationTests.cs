@@ -27,6 +27,8 @@ public class ProfileDocumentationTests
     [InlineData("far: {zzzzz: 1}", "properties/far")]
     [InlineData("accounts: [{zzzzz: 1}]", "$defs/account")]
     [InlineData("endpoints: [{zzzzz: 1}]", "$defs/endpoint/oneOf/1")]
+    [InlineData("mailing-list: {zzzzz: 1}", "properties/mailing-list")]
+    [InlineData("alias: {zzzzz: 1}", "properties/alias")]
     [InlineData("endpoints: [imap://a]\nread-back: {zzzzz: 1}", "properties/read-back/oneOf/1")]
     [InlineData("endpoints: [imap://a]\ndelivery: {zzzzz: 1}", "properties/delivery/oneOf/2")]
     public void The_schema_knows_the_keys_that_the_reader_knows(string wrong, string place)

@@ -21,6 +21,8 @@ public class ProfileWriterTests
         Elsewhere = "a@b.example",
         Sender = "s@c.example",
         ClientName = "c.example",
+        MailingList = new("team@lab.test", ["bob@lab.test", "carol@lab.test"], "team-request@lab.test"),
+        Alias = new("a, b@lab.test", ["alice@lab.test", "bob@lab.test"]),
         Sink = new MailSink
         {
             Hops = [new("s1.sink.test", new(IPAddress.Loopback, 2601), new(IPAddress.IPv6Loopback, 2602)), new("s2.sink.test", new(IPAddress.Loopback, 2603), null)],

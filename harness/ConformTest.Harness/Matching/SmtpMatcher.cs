@@ -36,7 +36,9 @@ public static class SmtpMatcher
         var first = patterns[0];
         if (first.Codes.Length > 0 && !first.Codes.Any(codes => codes.Fit(reply))) return "";
         if (first.CodeHole is { } hole && !CodeFits(hole, reply, scope)) return "";
-        if (!TextFits(first, reply.Lines[0], scope)) return ", text differs";
+        if (first.Text is [HolePiece { Rule: "lines" } all])
+            scope.Capture(all.Name, Encoding.Latin1.GetBytes(string.Concat(reply.Lines.Select(line => Octets.Text(line.Span) + "\r\n"))));
+        else if (!TextFits(first, reply.Lines[0], scope)) return ", text differs";
         foreach (var pattern in patterns)
         {
             if (Presence(pattern, reply, scope) is { } difference) return difference;

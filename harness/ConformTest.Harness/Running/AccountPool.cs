@@ -23,14 +23,21 @@ internal sealed class AccountPool : IAsyncDisposable
     }
 
     /// <summary>Waits until the accounts for these roles are free.</summary>
-    public async Task<Held> LeaseAsync(string caseId, IReadOnlyCollection<string> roles, IReadOnlyCollection<string> loggedIn, CancellationToken cancellation)
+    public Task<Held> LeaseAsync(string caseId, IReadOnlyCollection<string> roles, IReadOnlyCollection<string> loggedIn, CancellationToken cancellation) =>
+        LeaseAsync(caseId, roles, loggedIn, [], cancellation);
+
+    /// <param name="members">The addresses of those who play alice, bob and so on; the other roles are anybody else's.</param>
+    public async Task<Held> LeaseAsync(
+        string caseId, IReadOnlyCollection<string> roles, IReadOnlyCollection<string> loggedIn, IReadOnlyList<string> members, CancellationToken cancellation)
     {
         var first = _near == 0 ? 0 : (int)(StableHash.Of(caseId) % (ulong)_near);
         Dictionary<string, int> chosen = new(StringComparer.Ordinal);
         if (roles.Contains(ConversationScan.FarRole))
             chosen[ConversationScan.FarRole] = _near + (int)(StableHash.Of(caseId) % (ulong)(_accounts.Count - _near));
+        for (var i = 0; i < Math.Min(members.Count, Roles.Length); i++)
+            chosen[Roles[i]] = _accounts.FindIndex(account => account.Lease.Account.Address == members[i]);
         // Those that must log in choose first: the others are served by any account.
-        foreach (var role in roles.Where(role => role != ConversationScan.FarRole).OrderBy(role => loggedIn.Contains(role) ? 0 : 1).ThenBy(role => Array.IndexOf(Roles, role)))
+        foreach (var role in roles.Where(role => !chosen.ContainsKey(role)).OrderBy(role => loggedIn.Contains(role) ? 0 : 1).ThenBy(role => Array.IndexOf(Roles, role)))
         {
             var at = (first + Math.Max(0, Array.IndexOf(Roles, role))) % _near;
             while (chosen.ContainsValue(at) || (loggedIn.Contains(role) && !_accounts[at].Lease.Account.CanLogIn))

@@ -73,6 +73,8 @@ internal sealed class Applicability(TargetServices services)
     private string? MissingFacility(Conversation conversation, ConversationScan scan)
     {
         var profile = services.Profile;
+        if (scan.Groups.FirstOrDefault(group => !HasFacility(group)) is { } missing)
+            return $"needs {(missing == "alias" ? "an alias" : "a mailing list")} ({missing})";
         var logins = profile.Accounts.Count(account => account.CanLogIn);
         if (scan.Roles.Contains(ConversationScan.FarRole) && services.Far is null)
             return "needs a second server (far)";
@@ -119,6 +121,8 @@ internal sealed class Applicability(TargetServices services)
     {
         "recipient" => true,
         "alice" or "bob" or "carol" => services.Profile.Accounts.Length >= AccountsNeeded[name],
+        "mailing-list" => services.Profile.MailingList is not null,
+        "alias" => services.Profile.Alias is not null,
         "delivery" => CanDeliver(),
         "mailbox" => CanReadBack(),
         "tls" => services.Capabilities.Endpoints.Any(probe => probe.Tls == TlsFinding.Works),

@@ -28,7 +28,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         var transcript = new Transcript(services.Time);
         using var limit = new CancellationTokenSource(LongestCase, services.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        using var held = await pool.LeaseAsync(testCase.Id, testCase.Scan.Roles, testCase.Scan.LoggedIn, cancellation).ConfigureAwait(false);
+        using var held = await pool.LeaseAsync(testCase.Id, testCase.Scan.Roles, testCase.Scan.LoggedIn, Members(testCase), cancellation).ConfigureAwait(false);
         var scope = Scope(testCase, attempt, held);
         SinkLease? lease = null;
         var context = new PlayContext(scope, ledger, services.Profile, services.Readers, services.Time);
@@ -99,6 +99,14 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         _ => new Broken(failure is ScriptException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}"),
     };
 
+    /// <summary>In a conversation about a list or an alias, alice and bob are the first two of its members.</summary>
+    private IReadOnlyList<string> Members(TestCase testCase) => testCase.Scan.Groups.FirstOrDefault() switch
+    {
+        null => [],
+        "alias" => [.. services.Profile.Alias!.Members.Take(2)],
+        _ => [.. services.Profile.MailingList!.Members.Take(2)],
+    };
+
     private CaseScope Scope(TestCase testCase, int attempt, AccountPool.Held held)
     {
         var profile = services.Profile;
@@ -114,6 +122,14 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
             scope.Bind("domain", domain);
         if (profile.Nobody is { } nobody)
             scope.Bind("nobody", nobody);
+        if (profile.MailingList is { } list)
+        {
+            scope.Bind("mailing-list", list.Address);
+            scope.Bind("mailing-list.administrator", list.Administrator ?? "");
+        }
+
+        if (profile.Alias is { } alias)
+            scope.Bind("alias", alias.Address);
         foreach (var (role, lease) in held.Leases)
             scope.AddAccount(role, lease.Account);
         if (testCase is { Row: { } row, Conversation.Table: { } table })

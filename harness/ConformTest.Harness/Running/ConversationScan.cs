@@ -22,6 +22,9 @@ public sealed class ConversationScan
     /// <summary>Roles whose password is used.</summary>
     public SortedSet<string> LoggedIn { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Which of <c>mailing-list</c> and <c>alias</c> it names: alice and bob are its members then.</summary>
+    public SortedSet<string> Groups { get; } = new(StringComparer.Ordinal);
+
     public bool NamesBoxes { get; private set; }
 
     /// <summary>Whether the target's outgoing mail meets us, or names below a hop's domain are used.</summary>
@@ -210,6 +213,8 @@ public sealed class ConversationScan
         }
 
         UsesSink |= role == "elsewhere" && name.Length > role.Length;
+        if (role is "mailing-list" or "alias")
+            Groups.Add(role);
         NamesBoxes |= name is "box" or "box2" or "box3";
     }
 }

@@ -36,6 +36,12 @@ public sealed partial record Profile
     /// <summary>The name that the harness gives in EHLO.</summary>
     public string ClientName { get; init; } = "client.example";
 
+    /// <summary>A mailing list; null when the target has none for us.</summary>
+    public TargetGroup? MailingList { get; init; }
+
+    /// <summary>An alias of several accounts; null when the target has none for us.</summary>
+    public TargetGroup? Alias { get; init; }
+
     /// <summary>How mail is put in place; null when there is no way.</summary>
     public DeliveryRoute? Delivery { get; init; }
 

@@ -8,7 +8,7 @@ public static class ProfileReader
 {
     internal static readonly string[] Keys =
     [
-        "name", "software", "endpoints", "accounts", "domain", "nobody", "elsewhere", "sender", "client-name", "delivery", "read-back",
+        "name", "software", "endpoints", "accounts", "domain", "nobody", "elsewhere", "sender", "client-name", "mailing-list", "alias", "delivery", "read-back",
         "sink", "far", "limits", "max-connections", "jobs", "mailbox-prefix", "certificate", "notes", "versions",
     ];
 
@@ -54,6 +54,8 @@ public static class ProfileReader
             Elsewhere = map.Text("elsewhere", plain.Elsewhere),
             Sender = map.Text("sender", plain.Sender),
             ClientName = map.Text("client-name", plain.ClientName),
+            MailingList = GroupReader.MailingList(source, map, accounts),
+            Alias = GroupReader.Alias(source, map, accounts),
             Delivery = RouteReader.Delivery(source, map, endpoints),
             ReadBack = RouteReader.ReadBack(source, map, endpoints),
             Sink = SinkReader.Read(source, map.At("sink")),

@@ -21,6 +21,8 @@ public static class ProfileWriter
         Scalar(text, "elsewhere", profile.Elsewhere, plain.Elsewhere);
         Scalar(text, "sender", profile.Sender, plain.Sender);
         Scalar(text, "client-name", profile.ClientName, plain.ClientName);
+        Group(text, "mailing-list", profile.MailingList);
+        Group(text, "alias", profile.Alias);
         Route(text, "delivery", Delivery(profile));
         Route(text, "read-back", ReadBack(profile.ReadBack));
         SinkWriter.Write(text, profile.Sink);
@@ -88,6 +90,14 @@ public static class ProfileWriter
 
     private static string Account(TargetAccount account) =>
         $"{{role: {YamlFlow(account.Role)}, user: {YamlFlow(account.User)}, password: {YamlFlow(account.Password)}, address: {YamlFlow(account.Address)}}}";
+
+    private static void Group(StringBuilder text, string key, TargetGroup? group)
+    {
+        if (group is null)
+            return;
+        var administrator = group.Administrator is { } address ? $", administrator: {YamlFlow(address)}" : "";
+        text.Append(CultureInfo.InvariantCulture, $"{key}: {{address: {YamlFlow(group.Address)}, members: [{string.Join(", ", group.Members.Select(YamlFlow))}]{administrator}}}\n");
+    }
 
     /// <summary>Inside braces more characters have a meaning.</summary>
     private static string YamlFlow(string value) => value.All(c => char.IsAsciiLetterOrDigit(c) || c is '@' or '.' or '-' or '_') ? YamlScalar.Write(value) : YamlScalar.WriteQuoted(value);

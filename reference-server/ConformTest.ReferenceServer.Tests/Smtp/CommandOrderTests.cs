@@ -10,7 +10,7 @@ public sealed class CommandOrderTests : SmtpTest
     [InlineData("NOOP", "250 2.0.0")]
     [InlineData("RSET", "250 2.0.0")]
     [InlineData("HELP", "214")]
-    [InlineData("VRFY alice", "250 2.1.5 <alice@reference.test>")]
+    [InlineData("VRFY alice", "250 2.1.5 Alice Arnold <alice@reference.test>")]
     [InlineData("EXPN alice", "252")]
     [InlineData("QUIT", "221 2.0.0")]
     public async Task Before_EHLO_only_what_needs_no_introduction_is_served(string command, string reply)

@@ -76,6 +76,13 @@ public sealed class MailRelay : IAsyncDisposable
         _reporter.Report(message, [.. recipients.Select(recipient => new ReportedRecipient(recipient, ReportAction.Delivered, result))], message.Arrived);
     }
 
+    /// <summary>Tells the sender that an alias was expanded, where NOTIFY=SUCCESS asks for it (RFC 3461 section 5.2.7.3).</summary>
+    public void Expanded(QueuedMessage message, IReadOnlyList<QueuedRecipient> recipients)
+    {
+        var result = new AttemptResult(AttemptEnd.Accepted, "2.1.5", "passed on");
+        _reporter.Report(message, [.. recipients.Select(recipient => new ReportedRecipient(recipient, ReportAction.Expanded, result))], message.Arrived);
+    }
+
     /// <summary>Tries what waits for a domain, or for it and all below it, now (RFC 1985 section 5).</summary>
     /// <returns>How many messages are on their way because of it.</returns>
     public int Hurry(string domain, DomainReach reach) => _queue?.Hurry(waiting =>

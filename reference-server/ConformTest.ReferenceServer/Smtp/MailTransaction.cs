@@ -48,13 +48,43 @@ public sealed class MailTransaction
 
     /// <summary>Remembers what the client asked of an extension.</summary>
     public void Wish<T>(T wish) where T : class => (_wishes ??= [])[typeof(T)] = wish;
+
+    /// <summary>The message as a list sends it on: what its writer wanted to know goes no further (RFC 3461 section 5.2.7.1).</summary>
+    public MailTransaction OfList(MailPath? administrator, IEnumerable<Recipient> members)
+    {
+        var passedOn = Readdressed(administrator, members);
+        passedOn.Ret = null;
+        passedOn.EnvelopeId = null;
+        return passedOn;
+    }
+
+    /// <summary>The same message from and to others.</summary>
+    public MailTransaction Readdressed(MailPath? reversePath, IEnumerable<Recipient> recipients)
+    {
+        var other = new MailTransaction
+        {
+            ReversePath = reversePath,
+            DeclaredSize = DeclaredSize,
+            Body = Body,
+            IsUtf8 = IsUtf8,
+            Ret = Ret,
+            EnvelopeId = EnvelopeId,
+            Submitter = Submitter,
+            _wishes = _wishes,
+        };
+        other.Recipients.AddRange(recipients);
+        return other;
+    }
 }
 
 /// <summary>A recipient that was accepted.</summary>
 /// <param name="Path">As RCPT gave it.</param>
-/// <param name="Account">Where its mail goes; null only when a fault accepts what it should not.</param>
+/// <param name="Account">Where its mail goes; null for a group, for what is relayed, and when a fault accepts what it should not.</param>
 public sealed record Recipient(MailPath Path, Account? Account)
 {
+    /// <summary>The alias or list of that name; null for a mailbox.</summary>
+    public MailGroup? Group { get; init; }
+
     /// <summary>The domain elsewhere that its mail is relayed to; null for a recipient of this server.</summary>
     public string? RelayTo { get; init; }
 

@@ -10,11 +10,11 @@ internal static class LanguageWords
     public static readonly string[] Accounts = ["alice", "bob", "carol", "far"];
 
     public static readonly FrozenSet<string> Facilities = FrozenSet.Create(
-        "recipient", "domain", "alice", "bob", "carol", "delivery", "mailbox", "relay", "mx", "retry", "warning", "give-up", "far", "tls", "smtp", "submission", "lmtp", "pop3", "imap");
+        "recipient", "domain", "alice", "bob", "carol", "delivery", "mailbox", "mailing-list", "alias", "relay", "mx", "retry", "warning", "give-up", "far", "tls", "smtp", "submission", "lmtp", "pop3", "imap");
 
     /// <summary>Names that have a value in every conversation.</summary>
     public static readonly FrozenSet<string> Values = FrozenSet.Create(
-        "client", "sender", "recipient", "domain", "nobody", "elsewhere", "marker", "box", "box2", "box3", "delimiter", "prefix",
+        "client", "sender", "recipient", "domain", "nobody", "elsewhere", "marker", "mailing-list", "mailing-list.administrator", "alias", "box", "box2", "box3", "delimiter", "prefix",
         "alice", "alice.user", "alice.password", "bob", "bob.user", "bob.password", "carol", "carol.user", "carol.password", "far", "far.user", "far.password",
         "elsewhere.domain", "elsewhere.plain", "elsewhere.backup", "elsewhere.order", "elsewhere.equal", "elsewhere.twice", "elsewhere.alias", "elsewhere.own",
         "elsewhere.null", "elsewhere.deaf", "elsewhere.nowhere");

@@ -10,6 +10,9 @@ public enum ReportAction
     Delayed,
     Delivered,
     Relayed,
+
+    /// <summary>An alias was replaced by those behind it (RFC 3461 section 5.2.7.3).</summary>
+    Expanded,
 }
 
 /// <summary>What happened to one recipient.</summary>

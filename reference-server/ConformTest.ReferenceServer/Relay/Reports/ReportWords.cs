@@ -27,6 +27,7 @@ internal static class ReportWords
         ReportAction.Failed => "Your message could not be delivered to:",
         ReportAction.Delayed => "Your message has not yet been delivered to:",
         ReportAction.Delivered => "As you asked to know: your message was delivered to:",
+        ReportAction.Expanded => "As you asked to know: your message was passed on to everybody behind:",
         _ => "As you asked to know: your message was handed on, to a system that tells of delivery no more, for:",
     };
 }

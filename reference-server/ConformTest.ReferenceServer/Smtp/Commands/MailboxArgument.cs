@@ -13,9 +13,13 @@ internal static class MailboxArgument
     public static bool AllowsUtf8(SmtpSession session, ReadOnlySpan<byte> argument) =>
         SmtpUtf8.IsOffered(session) && argument.Length > 9 && Ascii.EqualsIgnoreCase(argument[^9..], " SMTPUTF8"u8);
 
-    /// <summary>The reply that shows a mailbox, or the one that says that it may not be shown.</summary>
-    public static SmtpReply Shown(SmtpSession session, ReadOnlySpan<byte> argument, string address) =>
-        Ascii.IsValid(address) || AllowsUtf8(session, argument) ? new(250, "2.1.5", $"<{address}>") : NeedsUtf8;
+    /// <summary>The reply that shows mailboxes, one on each line (RFC 5321 section 3.5.1), or the one that says that they may not be shown.</summary>
+    public static SmtpReply Shown(SmtpSession session, ReadOnlySpan<byte> argument, params IReadOnlyList<string> mailboxes) =>
+        mailboxes.All(mailbox => Ascii.IsValid(mailbox)) || AllowsUtf8(session, argument) ? new(250, "2.1.5", mailboxes) : NeedsUtf8;
+
+    /// <summary>A mailbox in pointed brackets, behind the full name of its user where that is known.</summary>
+    public static string Form(SmtpSession session, string address) =>
+        UserNames.FullName(session, address) is { } name ? $"{name} <{address}>" : $"<{address}>";
 
     public static MailPath? Read(SmtpSession session, ReadOnlySpan<byte> argument)
     {

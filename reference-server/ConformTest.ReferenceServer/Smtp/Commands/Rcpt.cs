@@ -27,11 +27,15 @@ internal sealed class Rcpt() : SmtpVerb("RCPT", SmtpRoles.Any, SmtpPhases.AfterS
         if (!scanner.TryForwardPath(out var path)) return BadPath;
         if (EsmtpParameter.ParseAll(scanner.Rest) is not { } parameters) return SmtpReplies.BadSyntax;
         var account = LocalDelivery.Resolve(session, path!);
-        var recipient = new Recipient(path!, account) { RelayTo = account is null && Relaying.Permits(session, path!) ? path!.Domain : null };
+        var recipient = new Recipient(path!, account)
+        {
+            Group = account is null ? MailGroups.Find(session, path!) : null,
+            RelayTo = account is null && Relaying.Permits(session, path!) ? path!.Domain : null,
+        };
         foreach (var parameter in parameters)
             if (SmtpExtensions.ApplyToRcpt(session, transaction, recipient, parameter) is { } refusal) return refusal;
         if (path!.NeedsUtf8 && !transaction.IsUtf8) return SmtpUtf8.IsOffered(session) ? NeedsAscii : BadPath;
-        if (account is null && recipient.RelayTo is null) return LocalDelivery.IsLocal(session, path.Domain) ? SmtpReplies.NoSuchUser : SmtpReplies.NoRelay;
+        if (recipient is { Account: null, Group: null, RelayTo: null }) return LocalDelivery.IsLocal(session, path.Domain) ? SmtpReplies.NoSuchUser : SmtpReplies.NoRelay;
         if (transaction.Recipients.Count >= session.Limits.Recipients) return TooMany;
         if (SmtpExtensions.RecipientRefusal(session, transaction, recipient) is { } unwanted) return unwanted;
         transaction.Recipients.Add(recipient);

@@ -12,5 +12,5 @@ internal sealed class VrfyPointedBrackets() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new VrfyPointedBrackets());
 
     public override SmtpReply Rewrite(SmtpSession session, SmtpCommand? command, SmtpReply reply) =>
-        reply.Answers(command, "VRFY", 250) ? new(250, reply.Enhanced, reply.Lines[0].Trim('<', '>')) : reply;
+        reply.Answers(command, "VRFY", 250) ? new(250, reply.Enhanced, reply.Lines[0].Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal)) : reply;
 }

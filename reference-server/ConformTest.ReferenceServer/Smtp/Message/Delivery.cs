@@ -9,25 +9,44 @@ internal static class Delivery
     /// <returns>Why the message is not taken after all, or null.</returns>
     public static SmtpReply? Deliver(SmtpSession session, MailTransaction transaction, ReadOnlySpan<byte> content)
     {
-        var relayed = transaction.Recipients.Exists(recipient => recipient.RelayTo is not null);
-        if (relayed && Relaying.Refusal(session, content) is { } refusal) return refusal;
+        var envelopes = Expansion.Of(session, transaction);
+        if (envelopes.Any(Relays) && Relaying.Refusal(session, content) is { } refusal) return refusal;
         var id = session.NextMessageId();
-        var trace = TraceHeader.For(session, transaction, id, content);
+        List<(MailTransaction Envelope, byte[] Trace)> all = [];
+        foreach (var envelope in envelopes) all.Add((envelope, TraceHeader.For(session, envelope, id, content)));
         if (transaction.Wish<ReleaseRequest>() is { } request)
         {
             var kept = content.ToArray();
-            session.Context.Holds.Hold(session.User!, request.Due, () => Release(session, transaction, id, trace, kept));
+            session.Context.Holds.Hold(session.User!, request.Due, () => Release(session, transaction, all, id, kept));
             return null;
         }
 
-        Release(session, transaction, id, trace, content);
+        Release(session, transaction, all, id, content);
         return null;
+    }
+
+    private static bool Relays(MailTransaction envelope) => envelope.Recipients.Exists(recipient => recipient.RelayTo is not null);
+
+    private static void Release(
+        SmtpSession session, MailTransaction transaction, List<(MailTransaction Envelope, byte[] Trace)> all, string id, ReadOnlySpan<byte> content)
+    {
+        foreach (var (envelope, trace) in all) Release(session, envelope, id, trace, content);
+        TellOfGroups(session, transaction, id, content);
+    }
+
+    /// <summary>A list that has the message has it for good; behind an alias it goes on (RFC 3461 sections 5.2.7.1 and 5.2.7.3).</summary>
+    private static void TellOfGroups(SmtpSession session, MailTransaction transaction, string id, ReadOnlySpan<byte> content)
+    {
+        var groups = transaction.Recipients.FindAll(recipient => recipient is { Group: not null, Notify: not null });
+        if (groups.Count == 0) return;
+        var message = Relaying.Message(session, transaction, id, content.ToArray());
+        session.Context.Relay.Delivered(message, [.. groups.Where(recipient => recipient.Group!.IsList).Select(Relaying.Recipient)]);
+        session.Context.Relay.Expanded(message, [.. groups.Where(recipient => !recipient.Group!.IsList).Select(Relaying.Recipient)]);
     }
 
     private static void Release(SmtpSession session, MailTransaction transaction, string id, byte[] trace, ReadOnlySpan<byte> content)
     {
-        if (transaction.Recipients.Exists(recipient => recipient.RelayTo is not null))
-            Relay(session, transaction, id, Join(TraceHeader.WithoutReturnPath(trace), content));
+        if (Relays(transaction)) Relay(session, transaction, id, Join(TraceHeader.WithoutReturnPath(trace), content));
         DeliverHere(session, transaction, id, trace, content);
     }
 
