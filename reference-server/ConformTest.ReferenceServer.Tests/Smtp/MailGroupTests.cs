@@ -60,6 +60,20 @@ public sealed class MailGroupTests : SmtpTest
         (await client.AskAsync("RCPT TO:<none@reference.test>")).Should().StartWith("550 5.1.1");
     }
 
+    [Theory]
+    [InlineData("team", "Action: delivered\r\n")]
+    [InlineData("staff", "Action: expanded\r\n")]
+    public async Task Who_asks_hears_that_a_group_has_the_message_and_of_no_member(string name, string action)
+    {
+        await StartAsync();
+        var client = await GreetedAsync();
+        (await client.AskAsync("MAIL FROM:<carol@reference.test>")).Should().StartWith("250");
+        (await client.AskAsync($"RCPT TO:<{name}@reference.test> NOTIFY=SUCCESS")).Should().StartWith("250");
+        (await SendDataAsync(client, "Subject: x\r\n\r\nHello\r\n.\r\n")).Should().StartWith("250");
+        Raw("u16").Should().Contain("Subject: x");
+        Raw("carol").Should().Contain(action).And.Contain($"Final-Recipient: rfc822; {name}@reference.test\r\n").And.NotContain("u16@");
+    }
+
     private static async Task SendAsync(ClientConnection client, params string[] names)
     {
         (await client.AskAsync(Sender)).Should().StartWith("250");
