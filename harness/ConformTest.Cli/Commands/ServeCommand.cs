@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.CommandLine;
 using ConformTest.Cli.Targets;
 using ConformTest.Harness.Running;
@@ -14,14 +13,16 @@ internal static class ServeCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var switches = new SwitchArguments();
+        var server = new ServeArguments();
         var faults = new Option<bool>("--faults") { Description = "List the faults that can be switched on, and end." };
         var variants = new Option<bool>("--variants") { Description = "List the legal peculiarities that can be switched on, and end." };
-        var command = new Command("serve", "Starts the reference server (SMTP, submission, LMTP, POP3, IMAP) on free loopback ports.") { faults, variants };
-        switches.AddTo(command);
+        var demo = new Option<bool>("--demo") { Description = "Show two servers that find each other by MX: alice at one writes to bob at the other; then leave both running." };
+        var command = new Command("serve", "Starts the reference server (SMTP, submission, LMTP, POP3, IMAP) on free loopback ports.") { faults, variants, demo };
+        server.AddTo(command);
         command.SetAction(async (parsed, _) => parsed.GetValue(faults) ? List(FaultRegistry.All, surroundings)
             : parsed.GetValue(variants) ? List(VariantRegistry.All, surroundings)
-            : await ServeAsync(switches.Read(parsed), surroundings).ConfigureAwait(false));
+            : parsed.GetValue(demo) ? await ServeDemo.RunAsync(surroundings).ConfigureAwait(false)
+            : await ServeAsync(server.Read(parsed), surroundings).ConfigureAwait(false));
         return command;
     }
 
@@ -32,9 +33,8 @@ internal static class ServeCommand
         return ExitCode.Success;
     }
 
-    private static async Task<int> ServeAsync(ServerSwitches switches, Surroundings surroundings)
+    private static async Task<int> ServeAsync(ReferenceServerOptions options, Surroundings surroundings)
     {
-        var options = new ReferenceServerOptions { Faults = switches.Faults.ToFrozenSet(), Variants = switches.Variants.ToFrozenSet(), Without = switches.Without.ToFrozenSet() };
         Server server;
         try
         {
@@ -49,7 +49,15 @@ internal static class ServeCommand
         foreach (var endpoint in EmbeddedTarget.Describe(server.Endpoints, options).Endpoints)
             await surroundings.Output.WriteLineAsync(endpoint.Url).ConfigureAwait(false);
         var users = string.Join(", ", options.Accounts.Take(3).Select(account => account.User));
-        await surroundings.Output.WriteLineAsync($"accounts {users} and more at {options.Domain}, password secret; Ctrl-C ends").ConfigureAwait(false);
+        var more = options.Accounts.Count > 3 ? " and more" : "";
+        var secret = options.Accounts == AccountOptions.Default ? ", password secret" : "";
+        await surroundings.Output.WriteLineAsync($"accounts {users}{more} at {options.Domain}{secret}; Ctrl-C ends").ConfigureAwait(false);
+        await UntilInterruptedAsync(surroundings).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+
+    public static async Task UntilInterruptedAsync(Surroundings surroundings)
+    {
         try
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, surroundings.Interrupted).ConfigureAwait(false);
@@ -58,7 +66,5 @@ internal static class ServeCommand
         {
             await surroundings.Output.WriteLineAsync("stopped").ConfigureAwait(false);
         }
-
-        return ExitCode.Success;
     }
 }

@@ -18,7 +18,7 @@ public enum Neighbour { None, FarServer }
 
 /// <summary>
 /// The network around the embedded server: hops at which the harness listens, a second server for mail that is relayed, and the DNS that leads
-/// to them. It lives on loopback addresses of their own, which only Linux has without being asked.
+/// to them. The hops are loopback addresses of their own, which only Linux has without being asked.
 /// </summary>
 internal sealed class EmbeddedNetwork : IAsyncDisposable
 {
@@ -26,40 +26,42 @@ internal sealed class EmbeddedNetwork : IAsyncDisposable
     private const string Far = "hamburger.edu";
     private static readonly IPAddress Client = IPAddress.Parse("127.0.0.2");
 
+    /// <summary>Everything that takes hours elsewhere takes a moment here.</summary>
+    private static readonly RetrySchedule Schedule = new()
+    {
+        Intervals = [TimeSpan.FromMilliseconds(150)],
+        WarnAfter = TimeSpan.FromSeconds(1),
+        GiveUpAfter = TimeSpan.FromSeconds(3),
+    };
+
     private readonly Dictionary<string, int> _ports = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Socket _reserved;
-    private readonly MailSink _sink;
     private readonly ReferenceServerOptions _near;
+    private readonly Socket? _reserved;
+    private readonly MailSink? _sink;
     private Server? _far;
 
-    private EmbeddedNetwork(Socket reserved, ReferenceServerOptions near)
+    /// <param name="near">The options of the server in the middle.</param>
+    public EmbeddedNetwork(ReferenceServerOptions near)
     {
-        _reserved = reserved;
         _near = near;
-        var port = ((IPEndPoint)reserved.LocalEndPoint!).Port;
+        if (!OperatingSystem.IsLinux())
+            return;
+        _reserved = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        _reserved.Bind(new IPEndPoint(IPAddress.Parse("127.77.0.1"), 0));
+        var port = ((IPEndPoint)_reserved.LocalEndPoint!).Port;
         _sink = new MailSink
         {
             Hops = [.. Enumerable.Range(1, Hops).Select(n => new SinkHop($"s{n}.sink.test", new(IPAddress.Parse($"127.77.{n}.1"), port), new(IPAddress.Parse($"127.77.{n}.2"), port)))],
             Client = Client,
             Zone = SinkZone.Standard,
-            Retry = TimeSpan.FromMilliseconds(150),
-            Warning = TimeSpan.FromSeconds(1),
-            GiveUp = TimeSpan.FromSeconds(3),
+            Retry = Schedule.Intervals[0],
+            Warning = Schedule.WarnAfter,
+            GiveUp = Schedule.GiveUpAfter,
         };
     }
 
-    /// <summary>What the embedded server is told in order to live here.</summary>
+    /// <summary>What the server in the middle is told in order to live here.</summary>
     public ReferenceServerOptions Near => _near with { Relay = Relay() };
-
-    /// <summary>The network for a server with these options; null where there are no addresses for it.</summary>
-    public static EmbeddedNetwork? For(ReferenceServerOptions options)
-    {
-        if (!OperatingSystem.IsLinux())
-            return null;
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Parse("127.77.0.1"), 0));
-        return new EmbeddedNetwork(socket, options);
-    }
 
     public static Neighbour NeededBy(IEnumerable<Conversation> conversations) =>
         conversations.Any(conversation => ConversationScan.Of(conversation).Roles.Contains(ConversationScan.FarRole)) ? Neighbour.FarServer : Neighbour.None;
@@ -89,14 +91,14 @@ internal sealed class EmbeddedNetwork : IAsyncDisposable
     private RelayOptions Relay() => new()
     {
         Resolver = new DeferredResolver(() => new ZoneResolver(ZoneFile.Parse(Zone(), "embedded zone"))),
-        Ports = new HopPorts { Default = _sink.Hops[0].Listen.Port, ByHost = _ports },
-        Clients = [new IPNetwork(Client, 32)],
-        Schedule = new RetrySchedule { Intervals = [_sink.Retry!.Value], WarnAfter = _sink.Warning!.Value, GiveUpAfter = _sink.GiveUp!.Value },
+        Ports = new HopPorts { Default = _sink?.Hops[0].Listen.Port ?? new HopPorts().Default, ByHost = _ports },
+        Clients = _sink is null ? [] : [new IPNetwork(Client, 32)],
+        Schedule = Schedule,
         ReuseFor = TimeSpan.FromMilliseconds(100),
         Seed = 1,
     };
 
-    private string Zone() => string.Concat(_sink.Hops.Select(hop => SinkZoneText.Of(hop, _near.Hostname)).Append($"""
+    private string Zone() => string.Concat((_sink?.Hops ?? []).Select(hop => SinkZoneText.Of(hop, _near.Hostname)).Append($"""
         {_near.Domain}. MX 10 {_near.Hostname}.
         {_near.Hostname}. A 127.0.0.1
         {Far}. MX 10 mx.{Far}.
@@ -108,6 +110,6 @@ internal sealed class EmbeddedNetwork : IAsyncDisposable
     {
         if (_far is not null)
             await _far.DisposeAsync().ConfigureAwait(false);
-        _reserved.Dispose();
+        _reserved?.Dispose();
     }
 }

@@ -5,7 +5,6 @@ using ConformTest.Harness.Language;
 using ConformTest.Harness.Targets;
 using ConformTest.ReferenceServer;
 using ConformTest.ReferenceServer.Faults;
-using ConformTest.ReferenceServer.Relay.Dns;
 using Server = ConformTest.ReferenceServer.ReferenceServer;
 
 namespace ConformTest.Cli.Targets;
@@ -26,9 +25,9 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     private const string Unfaulted = ".unfaulted";
 
     private readonly Server _server;
-    private readonly EmbeddedNetwork? _network;
+    private readonly EmbeddedNetwork _network;
 
-    private EmbeddedTarget(Server server, EmbeddedNetwork? network, Profile profile)
+    private EmbeddedTarget(Server server, EmbeddedNetwork network, Profile profile)
     {
         _server = server;
         _network = network;
@@ -50,25 +49,29 @@ public sealed class EmbeddedTarget : IAsyncDisposable
         StartAsync(new ServerSwitches(faults, [], without), Neighbour.None, cancellation);
 
     /// <exception cref="UsageException">A fault or a variant of that name does not exist.</exception>
-    public static async Task<EmbeddedTarget> StartAsync(ServerSwitches switches, Neighbour neighbour, CancellationToken cancellation)
+    public static Task<EmbeddedTarget> StartAsync(ServerSwitches switches, Neighbour neighbour, CancellationToken cancellation)
     {
         var options = new ReferenceServerOptions
         {
             Limits = new() { MessageSize = LargestMessage },
             NoSoliciting = ["test.conformtest:ADV"],
-            Relay = new() { Resolver = new ZoneResolver([]) },
             Faults = switches.Faults.ToFrozenSet(),
             Variants = switches.Variants.ToFrozenSet(),
             Without = switches.Without.ToFrozenSet(),
             SideDoors = switches.Faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp"),
         };
+        return StartAsync(options, neighbour, cancellation);
+    }
+
+    /// <summary>Starts a server with options of the caller's own, in a network where it relays.</summary>
+    /// <exception cref="UsageException">A fault or a variant of that name does not exist.</exception>
+    public static async Task<EmbeddedTarget> StartAsync(ReferenceServerOptions options, Neighbour neighbour, CancellationToken cancellation)
+    {
         try
         {
-            var network = EmbeddedNetwork.For(options);
-            var server = await Server.StartAsync(network?.Near ?? options, cancellation).ConfigureAwait(false);
-            var profile = Describe(server.Endpoints, options);
-            if (network is not null)
-                profile = await network.CompleteAsync(profile, server, neighbour, cancellation).ConfigureAwait(false);
+            var network = new EmbeddedNetwork(options);
+            var server = await Server.StartAsync(network.Near, cancellation).ConfigureAwait(false);
+            var profile = await network.CompleteAsync(Describe(server.Endpoints, options), server, neighbour, cancellation).ConfigureAwait(false);
             return new EmbeddedTarget(server, network, profile);
         }
         catch (UnknownFaultException unknown)
@@ -113,7 +116,6 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync().ConfigureAwait(false);
-        if (_network is not null)
-            await _network.DisposeAsync().ConfigureAwait(false);
+        await _network.DisposeAsync().ConfigureAwait(false);
     }
 }
