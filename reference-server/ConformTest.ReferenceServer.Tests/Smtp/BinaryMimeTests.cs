@@ -38,12 +38,29 @@ public sealed class BinaryMimeTests : SmtpTest
 
     [Theory]
     [InlineData("Subject: a\0\r\n\r\n")]
-    [InlineData("\r\n\0")]
-    [InlineData("Content-Transfer-Encoding: 8bit\r\n\r\na\nb")]
-    public async Task What_is_no_text_outside_of_a_binary_part_is_refused(string content)
+    [InlineData("Content-Type: multipart/mixed; boundary=b\r\n\r\n\0\r\n--b\r\n\r\n--b--\r\n")]
+    [InlineData("Content-Transfer-Encoding: base64\r\n\r\na\nb")]
+    public async Task What_is_no_text_outside_of_a_body_is_refused(string content)
     {
         (await SendAsync(content)).Should().StartWith("554 5.6.0");
         Delivered().Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("\r\n\0", "Content-Transfer-Encoding: base64\r\n\r\nAA==\r\n")]
+    [InlineData("Subject: a\r\nContent-Transfer-Encoding: 8bit\r\n\r\na\nb", "Subject: a\r\nContent-Transfer-Encoding: base64\r\n\r\nYQpi\r\n")]
+    public async Task A_body_that_does_not_say_that_it_is_binary_is_taken_for_what_it_is(string content, string delivered)
+    {
+        (await SendAsync(content)).Should().StartWith("250");
+        Delivered().Should().Equal(delivered);
+    }
+
+    [Fact]
+    public async Task A_line_of_any_length_is_taken()
+    {
+        var line = new string('x', 20_000);
+        (await SendAsync(line)).Should().StartWith("250");
+        Delivered().Should().Equal(line);
     }
 
     [Fact]
