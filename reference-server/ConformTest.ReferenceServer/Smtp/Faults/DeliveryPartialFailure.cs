@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Smtp.Faulting;
-using ConformTest.ReferenceServer.Store;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
