@@ -93,7 +93,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
             Name = "reference server",
             Software = $"conformtest reference server {typeof(Server).Assembly.GetName().Version?.ToString(3)}",
             Endpoints = endpoints,
-            Accounts = [.. options.Accounts.Select(account => new TargetAccount(account.User, account.User, account.Password, account.Address ?? $"{account.User}@{options.Domain}"))],
+            Accounts = [.. options.Accounts.Select(account => new TargetAccount(account.User, account.User, account.Password, account.Address ?? $"{account.User}@{options.Domain}", account.Token ?? ""))],
             Domain = options.Domain,
             MailingList = Group(options, options.Groups.FirstOrDefault(group => group.IsList)),
             Alias = Group(options, options.Groups.FirstOrDefault(group => group is { IsList: false, Members.Count: > 1 })),

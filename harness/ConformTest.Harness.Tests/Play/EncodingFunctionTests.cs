@@ -57,4 +57,20 @@ public sealed class EncodingFunctionTests
 
     [Fact]
     public void The_function_reads_its_argument_as_UTF8() => new Scene().Evaluate("{utf7 \"\u00fc\"}").Should().Be("&APw-");
+
+    [Fact]
+    public void A_member_of_a_JSON_object_is_its_text() =>
+        new Scene().With("j", """{"status":"invalid_token","n":1}""").Evaluate("{json status j}").Should().Be("invalid_token");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("status")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"status":1}""")]
+    public void What_has_no_such_member_is_the_targets_doing(string text)
+    {
+        var evaluate = () => new Scene().With("j", text).Evaluate("{json status j}");
+        evaluate.Should().Throw<UndecodableException>();
+    }
 }

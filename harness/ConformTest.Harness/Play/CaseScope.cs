@@ -30,12 +30,18 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
     /// <summary>Set while something is being sent: then IMAP literals wait at their borders and tags are made.</summary>
     public OutBuffer? Sending { get; set; }
 
+    /// <summary>Gives the channel binding tls-server-end-point of a connection; null when it has none.</summary>
+    public Func<string, byte[]?> ServerEndPoints { get; set; } = _ => null;
+
+    public byte[]? ServerEndPoint() => ServerEndPoints(Connection);
+
     public void AddAccount(string role, TargetAccount account)
     {
         _accounts[role] = account;
         Bind(role, account.Address);
         Bind(role + ".user", account.User);
         Bind(role + ".password", account.Password);
+        Bind(role + ".token", account.Token);
     }
 
     /// <exception cref="ScriptException">No account has this role.</exception>

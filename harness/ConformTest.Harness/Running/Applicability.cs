@@ -16,12 +16,13 @@ internal sealed class Applicability(TargetServices services)
         Conversation conversation, ConversationScan scan, Framing framing)
     {
         Dictionary<string, (Endpoint, Security)> routes = new(StringComparer.Ordinal);
+        var tls = NeedsImplicitTls(conversation) ? " with implicit TLS" : framing.Tls == TlsUse.AsNeeded ? "" : " with this form of TLS";
         foreach (var connection in conversation.Connections)
         {
             if (connection.IsListening)
                 continue;
-            if ((connection.Account == ConversationScan.FarRole ? services.Far?.Endpoint(connection.Protocol) : Choose(connection.Protocol, scan, framing)) is not { } endpoint)
-                return (routes, $"needs {Article(connection.Protocol)} endpoint{(framing.Tls == TlsUse.AsNeeded ? "" : " with this form of TLS")}");
+            if ((connection.Account == ConversationScan.FarRole ? services.Far?.Endpoint(connection.Protocol) : Choose(conversation, connection.Protocol, scan, framing)) is not { } endpoint)
+                return (routes, $"needs {Article(connection.Protocol)} endpoint{tls}");
             routes[connection.Name] = (endpoint, Security.AsIs);
         }
 
@@ -59,16 +60,21 @@ internal sealed class Applicability(TargetServices services)
 
     private enum Where { Here, BehindTls, Nowhere }
 
-    private Endpoint? Choose(MailProtocol protocol, ConversationScan scan, Framing framing)
+    private Endpoint? Choose(Conversation conversation, MailProtocol protocol, ConversationScan scan, Framing framing)
     {
         var usable = services.Profile.Endpoints.Where(endpoint => endpoint.Protocol == protocol && services.Capabilities.Of(endpoint)?.Failure is null).ToList();
         return framing.Tls switch
         {
+            TlsUse.StartTls when NeedsImplicitTls(conversation) => null,
+            _ when NeedsImplicitTls(conversation) => usable.Find(endpoint => endpoint.Tls == TlsMode.Implicit),
             TlsUse.Implicit when !scan.NegotiatesTls => usable.Find(endpoint => endpoint.Tls == TlsMode.Implicit),
             TlsUse.StartTls => usable.Find(endpoint => services.Capabilities.Of(endpoint) is { Tls: TlsFinding.Works } && endpoint.Tls == TlsMode.StartTls),
             _ => usable.Find(endpoint => endpoint.Tls != TlsMode.Implicit) ?? usable.FirstOrDefault(),
         };
     }
+
+    private static bool NeedsImplicitTls(Conversation conversation) =>
+        conversation.Needs.Any(need => need.Presence == NeedPresence.Present && need.Alternatives.Contains("implicit-tls"));
 
     private string? MissingFacility(Conversation conversation, ConversationScan scan)
     {
@@ -126,6 +132,8 @@ internal sealed class Applicability(TargetServices services)
         "delivery" => CanDeliver(),
         "mailbox" => CanReadBack(),
         "tls" => services.Capabilities.Endpoints.Any(probe => probe.Tls == TlsFinding.Works),
+        "implicit-tls" => services.Profile.Endpoints.Any(endpoint => endpoint.Tls == TlsMode.Implicit),
+        "token" => services.Profile.Accounts.Any(account => account.CanLogIn) && services.Profile.Accounts.All(account => !account.CanLogIn || account.Token.Length > 0),
         "domain" => services.Profile.Domain is not null,
         "relay" => services.Profile.Sink is not null,
         "mx" => services.Profile.Sink?.Zone == SinkZone.Standard,

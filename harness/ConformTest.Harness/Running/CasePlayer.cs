@@ -50,6 +50,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         var door = lease is null ? null : new HopDoor(lease, services.Profile.Sink!, services.Profile.Limits, services.Time);
         var lines = new Lines(Plays(context), transcript, line => Wire(testCase, line), door);
         await using var _ = lines.ConfigureAwait(false);
+        scope.ServerEndPoints = name => lines.Find(name) is { IsOpen: true } line ? line.Wire.ServerEndPoint : null;
         foreach (var connection in testCase.Conversation.Connections)
         {
             var (endpoint, security) = routes.TryGetValue(connection.Name, out var route) ? route : (HopNames.Endpoint(lease!.Hop), Security.AsIs);

@@ -208,7 +208,7 @@ public sealed class ConversationScan
         if (KnownRoles.Contains(role))
         {
             Roles.Add(role);
-            if (name.EndsWith(".password", StringComparison.Ordinal))
+            if (name.EndsWith(".password", StringComparison.Ordinal) || name.EndsWith(".token", StringComparison.Ordinal))
                 LoggedIn.Add(role);
         }
 

@@ -11,7 +11,7 @@ namespace ConformTest.Harness.Running;
 public sealed class HarnessRun(RunOptions options, IEventSink sink)
 {
     private const int DefaultJobs = 8;
-    private readonly RunLedger _ledger = new(options, new SecretMask(sink, new Secrets(options.Secrets ?? [.. options.Profile.Accounts.Select(account => account.Password)])));
+    private readonly RunLedger _ledger = new(options, new SecretMask(sink, new Secrets(options.Secrets ?? [.. options.Profile.Accounts.SelectMany(account => (string[])[account.Password, account.Token])])));
 
     /// <summary>Plays the run. A cancelled token ends it early; what was learnt until then is in the stream, which still ends properly.</summary>
     public async Task<RunEnded> RunAsync(CancellationToken cancellation)

@@ -5,7 +5,7 @@ namespace ConformTest.Harness.Targets;
 /// <summary>Accounts of a profile file.</summary>
 internal static class AccountReader
 {
-    internal static readonly string[] Keys = ["role", "user", "password", "password-env", "address"];
+    internal static readonly string[] Keys = ["role", "user", "password", "password-env", "token", "token-env", "address"];
 
     internal static ImmutableArray<TargetAccount> Read(ProfileSource source, ProfileMap profile, string? domain, Func<string, string?> environment)
     {
@@ -20,16 +20,17 @@ internal static class AccountReader
             string role = map.Text("role", "");
             if (role.Length > 0 && accounts.Any(account => account.Role == role))
                 throw map.Fault("role", $"two accounts with the role '{role}'");
-            accounts.Add(new(role, user, Password(map, environment), address ?? Profile.AddressOf(user, domain)));
+            accounts.Add(new(role, user, Secret(map, "password", environment), address ?? Profile.AddressOf(user, domain), Secret(map, "token", environment)));
         }
         return AccountRoles.Assign(accounts);
     }
 
-    private static string Password(ProfileMap map, Func<string, string?> environment)
+    /// <summary>What stands under the key, or in the variable that <c>KEY-env</c> names; empty for neither.</summary>
+    private static string Secret(ProfileMap map, string key, Func<string, string?> environment)
     {
-        if (map.Text("password-env") is not { } variable)
-            return map.Text("password", "");
-        return map.At("password") is not null ? throw map.Fault("password-env", "'password' and 'password-env' exclude each other")
-            : environment(variable) ?? throw map.Fault("password-env", $"the environment has no variable '{variable}'");
+        if (map.Text($"{key}-env") is not { } variable)
+            return map.Text(key, "");
+        return map.At(key) is not null ? throw map.Fault($"{key}-env", $"'{key}' and '{key}-env' exclude each other")
+            : environment(variable) ?? throw map.Fault($"{key}-env", $"the environment has no variable '{variable}'");
     }
 }

@@ -89,7 +89,7 @@ public static class ProfileWriter
         : endpoint.Url;
 
     private static string Account(TargetAccount account) =>
-        $"{{role: {YamlFlow(account.Role)}, user: {YamlFlow(account.User)}, password: {YamlFlow(account.Password)}, address: {YamlFlow(account.Address)}}}";
+        $"{{role: {YamlFlow(account.Role)}, user: {YamlFlow(account.User)}, password: {YamlFlow(account.Password)}, {(account.Token.Length > 0 ? $"token: {YamlFlow(account.Token)}, " : "")}address: {YamlFlow(account.Address)}}}";
 
     private static void Group(StringBuilder text, string key, TargetGroup? group)
     {

@@ -7,14 +7,15 @@ namespace ConformTest.Harness.Targets;
 /// <param name="User">The login name.</param>
 /// <param name="Password">Empty for an account that receives mail but cannot log in.</param>
 /// <param name="Address">Where mail for it is sent.</param>
-public sealed record TargetAccount(string Role, string User, string Password, string Address)
+/// <param name="Token">An OAuth access token that logs it in (RFC 7628); empty for none.</param>
+public sealed record TargetAccount(string Role, string User, string Password, string Address, string Token = "")
 {
     /// <summary>Whether the account can be used to log in.</summary>
     public bool CanLogIn => Password.Length > 0;
 
     private bool PrintMembers(StringBuilder text)
     {
-        text.Append($"Role = {Role}, User = {User}, Password = {(CanLogIn ? "***" : "(none)")}, Address = {Address}");
+        text.Append($"Role = {Role}, User = {User}, Password = {(CanLogIn ? "***" : "(none)")}, Address = {Address}{(Token.Length > 0 ? ", Token = ***" : "")}");
         return true;
     }
 }

@@ -46,6 +46,9 @@ public sealed class WireConnection : IAsyncDisposable
 
     public bool IsSecure => Layer.StartsWith("tls", StringComparison.Ordinal);
 
+    /// <summary>The digest of the server's certificate, to which SASL mechanisms bind; null without TLS, or when it has none.</summary>
+    public byte[]? ServerEndPoint { get; private set; }
+
     /// <summary>How the server closed, once it has.</summary>
     public CloseForm? Closed { get; private set; }
 
@@ -209,6 +212,7 @@ public sealed class WireConnection : IAsyncDisposable
         _top = new PendingReadStream(tls);
         _writer = tls;
         Layer = "tls";
+        ServerEndPoint = tls.RemoteCertificate is { } certificate ? Wire.ServerEndPoint.Of(certificate) : null;
         _transcript.Happened(Name, Layer, $"TLS negotiated: {tls.SslProtocol}");
     }
 

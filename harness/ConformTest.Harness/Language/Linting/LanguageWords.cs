@@ -10,14 +10,14 @@ internal static class LanguageWords
     public static readonly string[] Accounts = ["alice", "bob", "carol", "far"];
 
     public static readonly FrozenSet<string> Facilities = FrozenSet.Create(
-        "recipient", "domain", "alice", "bob", "carol", "delivery", "mailbox", "mailing-list", "alias", "relay", "mx", "retry", "warning", "give-up", "far", "tls", "smtp", "submission", "lmtp", "pop3", "imap");
+        "recipient", "domain", "alice", "bob", "carol", "delivery", "mailbox", "mailing-list", "alias", "relay", "mx", "retry", "warning", "give-up", "far", "tls", "implicit-tls", "token", "smtp", "submission", "lmtp", "pop3", "imap");
 
     /// <summary>Names that have a value in every conversation.</summary>
     public static readonly FrozenSet<string> Values = FrozenSet.Create(
         "client", "sender", "recipient", "domain", "nobody", "elsewhere", "marker", "mailing-list", "mailing-list.administrator", "alias", "box", "box2", "box3", "delimiter", "prefix",
-        "alice", "alice.user", "alice.password", "bob", "bob.user", "bob.password", "carol", "carol.user", "carol.password", "far", "far.user", "far.password",
+        "alice", "alice.user", "alice.password", "alice.token", "bob", "bob.user", "bob.password", "bob.token", "carol", "carol.user", "carol.password", "carol.token", "far", "far.user", "far.password",
         "elsewhere.domain", "elsewhere.plain", "elsewhere.backup", "elsewhere.order", "elsewhere.equal", "elsewhere.twice", "elsewhere.alias", "elsewhere.own",
-        "elsewhere.null", "elsewhere.deaf", "elsewhere.nowhere");
+        "elsewhere.null", "elsewhere.deaf", "elsewhere.nowhere", "reply");
 
     /// <summary>Functions that ask something of what is expected, and have no value.</summary>
     public static readonly FrozenSet<string> Conditions = FrozenSet.Create("has", "lacks", "offers");
@@ -53,6 +53,11 @@ internal static class LanguageWords
         ["scram-first"] = (1, 1),
         ["scram-final"] = (2, 2),
         ["scram-verify"] = (2, 2),
+        ["attribute"] = (2, 2),
+        ["scram-proof"] = (5, 5),
+        ["scram-signature"] = (5, 5),
+        ["channel-binding"] = (1, 1),
+        ["json"] = (2, 2),
         ["message"] = (1, 1),
         ["envelope"] = (1, 1),
         ["bodystructure"] = (1, 1),

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Json;
 
 namespace ConformTest.Harness.Play.Functions;
 
@@ -11,6 +12,7 @@ internal static class EncodingFunctions
         new("unbase64", 1, 1, Unbase64),
         new("hex", 1, 1, a => Encoding.ASCII.GetBytes(Convert.ToHexStringLower(a.Octets(0).Span))),
         new("xtext", 1, 1, a => Xtext(a.Octets(0).Span)),
+        new("json", 2, 2, a => Encoding.UTF8.GetBytes(JsonMember(a.Word(0), a.Octets(1)))),
         new("utf7", 1, 1, a => Encoding.ASCII.GetBytes(ModifiedUtf7.Encode(a.Text(0)))),
     ];
 
@@ -23,6 +25,24 @@ internal static class EncodingFunctions
         return System.Buffers.Text.Base64.DecodeFromUtf8(encoded, octets, out _, out var written) == System.Buffers.OperationStatus.Done
             ? octets.AsMemory(0, written)
             : throw new UndecodableException("not base64");
+    }
+
+    /// <summary>The string that a member of a JSON object has (RFC 8259 section 4).</summary>
+    private static string JsonMember(string name, ReadOnlyMemory<byte> text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw new UndecodableException("not a JSON object");
+            return document.RootElement.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String
+                ? member.GetString()!
+                : throw new UndecodableException($"no string '{name}' in the JSON object");
+        }
+        catch (JsonException)
+        {
+            throw new UndecodableException("not JSON");
+        }
     }
 
     /// <summary>RFC 3461 section 4: what is not a plain xchar becomes <c>+XX</c>.</summary>

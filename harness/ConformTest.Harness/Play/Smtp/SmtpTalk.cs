@@ -51,7 +51,11 @@ internal static class SmtpTalk
         line.AwaitsGreeting = false;
         state.Answered();
         if (reply is not null)
+        {
             line.Irregularities.AddRange(reply.Irregularities);
+            context.Scope.Bind("reply", reply.Raw);
+        }
+
         return (end, reply);
     }
 
