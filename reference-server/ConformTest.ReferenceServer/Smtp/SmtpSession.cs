@@ -61,6 +61,17 @@ public sealed partial class SmtpSession : IDisposable
     public bool OffersAuthentication =>
         (Role & SmtpRoles.Smtp) != 0 && (Connection.IsTls || Context.InClear != ClearAuthentication.RequireTls);
 
+    /// <summary>What this session sees to because messages are submitted in it; nothing elsewhere.</summary>
+    public SubmissionDuties Duties
+    {
+        get
+        {
+            var duties = Role == SmtpRoles.Submission ? SubmissionDuties.All : SubmissionDuties.None;
+            foreach (var fault in Faults ?? []) duties = fault.Duties(this, duties);
+            return duties;
+        }
+    }
+
     /// <summary>The reading rules of mail data in this session.</summary>
     public DataRules DataRules
     {

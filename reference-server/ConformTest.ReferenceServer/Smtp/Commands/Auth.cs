@@ -32,10 +32,10 @@ internal sealed class Auth() : SmtpVerb("AUTH", SmtpRoles.Smtp, SmtpPhases.Ready
         if (!session.OffersAuthentication) return UnknownMechanism;
         if (SaslMechanisms.Find(session.Context, words[0]) is not { } mechanism) return UnknownMechanism;
         var exchange = mechanism.Start(session.Context);
-        if (words.Length == 1) return await ExchangeAsync(session, command, mechanism.Name, exchange, exchange.Begin(), cancellation);
+        if (words.Length == 1) return await ExchangeAsync(session, command, mechanism.Name, exchange, exchange.Begin(), default, cancellation);
         if (!mechanism.TakesInitialResponse) return ServerFirst;
         if (!TryInitial(words[1], out var initial)) return Undecodable;
-        return await ExchangeAsync(session, command, mechanism.Name, exchange, exchange.Next(initial), cancellation);
+        return await ExchangeAsync(session, command, mechanism.Name, exchange, exchange.Next(initial), initial, cancellation);
     }
 
     private static bool TryInitial(string text, out byte[] initial)
@@ -45,11 +45,11 @@ internal sealed class Auth() : SmtpVerb("AUTH", SmtpRoles.Smtp, SmtpPhases.Ready
     }
 
     private static async ValueTask<SmtpReply> ExchangeAsync(
-        SmtpSession session, SmtpCommand command, string mechanism, SaslExchange exchange, SaslStep step, CancellationToken cancellation)
+        SmtpSession session, SmtpCommand command, string mechanism, SaslExchange exchange, SaslStep step, byte[]? response, CancellationToken cancellation)
     {
         while (true)
         {
-            foreach (var fault in session.Faults ?? []) step = fault.Authenticate(session, mechanism, step);
+            foreach (var fault in session.Faults ?? []) step = fault.Authenticate(session, new(mechanism, response), step);
             if (step.Outcome != SaslOutcome.Challenge) return Conclude(session, step);
             var challenge = Encoding.ASCII.GetString(SaslBase64.Encode(step.Data.Span));
             await session.ReplyAsync(command, new(334, "", challenge), cancellation);
@@ -57,7 +57,7 @@ internal sealed class Auth() : SmtpVerb("AUTH", SmtpRoles.Smtp, SmtpPhases.Ready
             if (line.Status == WireStatus.TooLong) return TooLong;
             if (!line.IsOk) return session.Lost(line.Status);
             if (line.Span.SequenceEqual("*"u8)) return Cancelled;
-            if (!SaslBase64.TryDecode(line.Span, out var response)) return Undecodable;
+            if (!SaslBase64.TryDecode(line.Span, out response)) return Undecodable;
             step = exchange.Next(response);
         }
     }

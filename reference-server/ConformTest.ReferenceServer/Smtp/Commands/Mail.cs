@@ -24,6 +24,7 @@ internal sealed class Mail() : SmtpVerb("MAIL", SmtpRoles.Any, SmtpPhases.Ready)
         var scanner = new SmtpScanner(command.Argument.Span);
         if (!scanner.TakeWord("FROM:")) return SmtpReplies.BadSyntax;
         if (!scanner.TryReversePath(out var path)) return BadPath;
+        if (Submitting.Refusal(session, path) is { } unqualified) return unqualified;
         if (EsmtpParameter.ParseAll(scanner.Rest) is not { } parameters) return SmtpReplies.BadSyntax;
         var transaction = new MailTransaction { ReversePath = path };
         foreach (var parameter in parameters)

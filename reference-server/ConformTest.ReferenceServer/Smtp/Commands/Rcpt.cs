@@ -25,6 +25,7 @@ internal sealed class Rcpt() : SmtpVerb("RCPT", SmtpRoles.Any, SmtpPhases.AfterS
         var scanner = new SmtpScanner(command.Argument.Span);
         if (!scanner.TakeWord("TO:")) return SmtpReplies.BadSyntax;
         if (!scanner.TryForwardPath(out var path)) return BadPath;
+        if (Submitting.Refusal(session, path) is { } unqualified) return unqualified;
         if (EsmtpParameter.ParseAll(scanner.Rest) is not { } parameters) return SmtpReplies.BadSyntax;
         var account = LocalDelivery.Resolve(session, path!);
         var recipient = new Recipient(path!, account)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using ConformTest.ReferenceServer.Sasl;
 
 namespace ConformTest.ReferenceServer.Smtp.Faulting;
 
@@ -41,4 +42,14 @@ internal static class Edits
     /// <summary>Octets in which one text stands for another, as if both were Latin-1.</summary>
     public static ReadOnlyMemory<byte> Replaced(this ReadOnlyMemory<byte> octets, string text, string by) =>
         Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(octets.Span).Replace(text, by, StringComparison.Ordinal));
+
+    /// <summary>What came with AUTH for one mechanism, decoded, one character for each octet; null for other commands, or when nothing came.</summary>
+    public static string? InitialResponse(this SmtpCommand command, string mechanism)
+    {
+        if (!command.Is("AUTH")) return null;
+        var words = command.ArgumentText.Split(' ');
+        return words.Length == 2 && words[0].StartsWith(mechanism, StringComparison.OrdinalIgnoreCase) && SaslBase64.TryDecode(Encoding.ASCII.GetBytes(words[1]), out var octets)
+            ? Encoding.Latin1.GetString(octets)
+            : null;
+    }
 }

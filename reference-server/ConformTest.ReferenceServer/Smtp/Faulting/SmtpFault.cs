@@ -31,8 +31,11 @@ public abstract class SmtpFault(string name, string summary) : Fault(name, summa
     /// <summary>The account of a forward-path; null makes RCPT refuse it.</summary>
     public virtual Account? Resolve(SmtpSession session, MailPath path, Account? account) => account;
 
-    /// <summary>A step of an authentication exchange.</summary>
-    public virtual SaslStep Authenticate(SmtpSession session, string mechanism, SaslStep step) => step;
+    /// <summary>A step of an authentication exchange, in answer to what the client said.</summary>
+    public virtual SaslStep Authenticate(SmtpSession session, SaslTurn turn, SaslStep step) => step;
+
+    /// <summary>What a session sees to because messages are submitted in it.</summary>
+    public virtual SubmissionDuties Duties(SmtpSession session, SubmissionDuties duties) => duties;
 
     /// <summary>How the octets after DATA are read: what ends them, dots, forbidden octets.</summary>
     public virtual DataRules Data(SmtpSession session, DataRules rules) => rules;

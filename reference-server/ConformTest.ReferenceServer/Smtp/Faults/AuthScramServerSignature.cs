@@ -12,6 +12,6 @@ internal sealed class AuthScramServerSignature() : SmtpFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new AuthScramServerSignature());
 
-    public override SaslStep Authenticate(SmtpSession session, string mechanism, SaslStep step) =>
+    public override SaslStep Authenticate(SmtpSession session, SaslTurn turn, SaslStep step) =>
         step.Outcome == SaslOutcome.Challenge && step.Data.Span.StartsWith("v="u8) ? SaslStep.Challenge("v=AAAA"u8.ToArray()) : step;
 }

@@ -20,7 +20,8 @@ internal static class EndOfData
         }
 
         var refusal = problems.Refusal() ?? SmtpExtensions.ContentRefusal(session, transaction, content);
-        refusal ??= Delivery.Deliver(session, transaction, content);
+        refusal ??= Submitting.Refusal(session, content);
+        refusal ??= Delivery.Deliver(session, transaction, Submitting.WithoutInvalid(session, content));
         return session.ConcludeAsync(command, refusal ?? Taken, cancellation);
     }
 

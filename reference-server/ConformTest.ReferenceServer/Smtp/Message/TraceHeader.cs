@@ -24,11 +24,8 @@ internal static class TraceHeader
         // With several recipients the clause would show blind copies (section 7.2).
         if (transaction.Recipients is [{ Path: { Domain.Length: > 0 } only }]) text.Append("\r\n\tfor <").Append(only.Text).Append('>');
         foreach (var clause in SmtpExtensions.Trace(transaction, (extension, asked) => extension.Clause(asked))) text.Append("\r\n\t").Append(clause);
-        text.Append("; ").Append(Date(now)).Append("\r\n");
-
-        // A message that was submitted without an identity gets one (RFC 6409 section 8.3).
-        if (session.Role == SmtpRoles.Submission && !HeaderSection.Has(content, "Message-ID"))
-            text.Append("Message-ID: <").Append(id).Append('.').Append(now.UtcTicks.ToString("x", CultureInfo.InvariantCulture)).Append('@').Append(session.Options.Hostname).Append(">\r\n");
+        if (session.Connection.IsTls && session.Duties.HasFlag(SubmissionDuties.TlsClause)) text.Append("\r\n\ttls ").Append(session.Connection.CipherSuite);
+        text.Append("; ").Append(Date(now)).Append("\r\n").Append(Submitting.Additions(session, id, Date(now), content));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

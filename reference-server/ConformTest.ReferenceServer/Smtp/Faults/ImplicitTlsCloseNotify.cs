@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Wire;
+
+namespace ConformTest.ReferenceServer.Smtp.Faults;
+
+internal sealed class ImplicitTlsCloseNotify() : WireFault(
+    "smtp.implicit-tls.close-notify",
+    "The connection is cut without a word of TLS.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new ImplicitTlsCloseNotify());
+
+    public override async ValueTask ClosingAsync(LineConnection connection, CancellationToken cancellation)
+    {
+        // The last reply must have arrived before the reset does.
+        await connection.DelayAsync(TimeSpan.FromMilliseconds(100), cancellation);
+        if (connection.IsTls) connection.Abort();
+    }
+}
