@@ -47,6 +47,19 @@ public sealed class ServeTests : IDisposable
         await StopAsync(server);
     }
 
+    [Fact]
+    public async Task The_profile_that_it_writes_judges_it_from_another_process()
+    {
+        var profile = _commandLine.Write("p.yaml", "");
+        var server = Start("serve", "--fault", "smtp.rset.answers-250", "--profile", profile);
+        await UntilAsync(server, "Ctrl-C ends");
+
+        var outcome = await _commandLine.RunAsync("run", "--target", profile, "--select", "smtp.rset.before-ehlo", "--quiet");
+
+        outcome.Exit.Should().Be(ExitCode.Deviations);
+        await StopAsync(server);
+    }
+
     [Theory]
     [InlineData("--relay --next-hop-port mx=x", "a port is a number")]
     [InlineData("--port smtp=0", "a port is a number")]
@@ -54,6 +67,7 @@ public sealed class ServeTests : IDisposable
     [InlineData("--relay-from 300.0.0.0/8", "an address or a network")]
     [InlineData("--account alice", "user:password is wanted")]
     [InlineData("--next-hop-port 25", "add --relay")]
+    [InlineData("--profile no-such-folder/p.yaml", "no-such-folder")]
     [InlineData("--relay --zone no-such-file", "no-such-file")]
     public async Task What_cannot_be_understood_is_said(string options, string problem)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConformTest.Cli.Targets;
 using ConformTest.Harness.Running;
+using ConformTest.Harness.Targets;
 using ConformTest.ReferenceServer;
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Variants;
@@ -17,12 +18,13 @@ internal static class ServeCommand
         var faults = new Option<bool>("--faults") { Description = "List the faults that can be switched on, and end." };
         var variants = new Option<bool>("--variants") { Description = "List the legal peculiarities that can be switched on, and end." };
         var demo = new Option<bool>("--demo") { Description = "Show two servers that find each other by MX: alice at one writes to bob at the other; then leave both running." };
-        var command = new Command("serve", "Starts the reference server (SMTP, submission, LMTP, POP3, IMAP) on free loopback ports.") { faults, variants, demo };
+        var profile = new Option<string?>("--profile") { Description = "Write the profile with which 'run --target' judges this server, once it listens.", HelpName = "file" };
+        var command = new Command("serve", "Starts the reference server (SMTP, submission, LMTP, POP3, IMAP) on free loopback ports.") { faults, variants, demo, profile };
         server.AddTo(command);
         command.SetAction(async (parsed, _) => parsed.GetValue(faults) ? List(FaultRegistry.All, surroundings)
             : parsed.GetValue(variants) ? List(VariantRegistry.All, surroundings)
             : parsed.GetValue(demo) ? await ServeDemo.RunAsync(surroundings).ConfigureAwait(false)
-            : await ServeAsync(server.Read(parsed), surroundings).ConfigureAwait(false));
+            : await ServeAsync(server.Read(parsed), parsed.GetValue(profile), surroundings).ConfigureAwait(false));
         return command;
     }
 
@@ -33,7 +35,7 @@ internal static class ServeCommand
         return ExitCode.Success;
     }
 
-    private static async Task<int> ServeAsync(ReferenceServerOptions options, Surroundings surroundings)
+    private static async Task<int> ServeAsync(ReferenceServerOptions options, string? profile, Surroundings surroundings)
     {
         Server server;
         try
@@ -46,7 +48,10 @@ internal static class ServeCommand
         }
 
         await using var _ = server.ConfigureAwait(false);
-        foreach (var endpoint in EmbeddedTarget.Describe(server.Endpoints, options).Endpoints)
+        var description = EmbeddedTarget.Describe(server.Endpoints, options);
+        if (profile is not null)
+            WriteProfile(profile, description);
+        foreach (var endpoint in description.Endpoints)
             await surroundings.Output.WriteLineAsync(endpoint.Url).ConfigureAwait(false);
         var users = string.Join(", ", options.Accounts.Take(3).Select(account => account.User));
         var more = options.Accounts.Count > 3 ? " and more" : "";
@@ -54,6 +59,18 @@ internal static class ServeCommand
         await surroundings.Output.WriteLineAsync($"accounts {users}{more} at {options.Domain}{secret}; Ctrl-C ends").ConfigureAwait(false);
         await UntilInterruptedAsync(surroundings).ConfigureAwait(false);
         return ExitCode.Success;
+    }
+
+    private static void WriteProfile(string file, Profile profile)
+    {
+        try
+        {
+            File.WriteAllText(file, ProfileWriter.Write(profile));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--profile {file}: {failure.Message}");
+        }
     }
 
     public static async Task UntilInterruptedAsync(Surroundings surroundings)
