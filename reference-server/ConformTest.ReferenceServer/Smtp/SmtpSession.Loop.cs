@@ -108,10 +108,14 @@ public sealed partial class SmtpSession
 
     private async ValueTask ReplyThroughFaultsAsync(SmtpCommand? command, SmtpReply reply, CancellationToken cancellation)
     {
-        foreach (var fault in Faults!) reply = fault.Rewrite(this, command, reply);
-        var octets = reply.Encode(_codes);
-        foreach (var fault in Faults!) octets = fault.Encode(this, command, reply, octets);
-        Connection.Write(octets.Span);
+        if (reply != SmtpReplies.None)
+        {
+            foreach (var fault in Faults!) reply = fault.Rewrite(this, command, reply);
+            var octets = reply.Encode(_codes);
+            foreach (var fault in Faults!) octets = fault.Encode(this, command, reply, octets);
+            Connection.Write(octets.Span);
+        }
+
         foreach (var fault in Faults!) await fault.AfterAsync(this, command, reply, cancellation);
     }
 

@@ -11,6 +11,9 @@ internal sealed class LmtpBdatWithoutRecipient() : SmtpFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new LmtpBdatWithoutRecipient());
 
-    public override SmtpReply Rewrite(SmtpSession session, SmtpCommand? command, SmtpReply reply) =>
-        command?.Is("BDAT") == true && reply.Code == 0 ? SmtpReplies.BadSequence : reply;
+    public override ValueTask AfterAsync(SmtpSession session, SmtpCommand? command, SmtpReply reply, CancellationToken cancellation)
+    {
+        if (reply == SmtpReplies.None && session.Role == SmtpRoles.Lmtp) session.Connection.Write("503 5.5.1 Bad sequence of commands\r\n"u8);
+        return default;
+    }
 }
