@@ -6,7 +6,8 @@
 # A case is SIZE (connections are used again) or SIZE/new (a connection for each message); the default is
 # 1024 10240 1024/new. Each round plays both servers one after the other with Postfix's smtp-source at 20
 # sessions, so a busy machine slows both; what counts is the median of the rounds' ratios, and the user and
-# system time of the server for one message. Needs smtp-source and smtp-sink (Debian's package postfix).
+# system time of the server for one message, once its code is compiled (the command is set up for runs of
+# seconds, so that takes some). Needs smtp-source and smtp-sink (Debian's package postfix).
 set -euo pipefail
 
 rounds=5 messages=20000 sessions=20 build=yes cases=()
@@ -15,7 +16,7 @@ while [ $# -gt 0 ]; do
     --rounds) rounds=$2; shift 2 ;;
     --messages) messages=$2; shift 2 ;;
     --no-build) build=no; shift ;;
-    --help) sed -n '2,9s/^# \{0,1\}//p' "$0"; exit ;;
+    --help) sed -n '2,10s/^# \{0,1\}//p' "$0"; exit ;;
     [0-9]*) cases+=("$1"); shift ;;
     *) echo "unknown argument '$1'; --help explains" >&2; exit 2 ;;
   esac
@@ -46,7 +47,7 @@ for port in $(shuf -i 20000-30000 -n 20); do
 done
 kill -0 $sink 2>/dev/null || { cat "$folder/sink" >&2; exit 1; }
 
-# The server keeps what it is sent, so each round gets a fresh one.
+# The server keeps what it is sent, so each case gets a fresh one.
 start_server() {
   : >"$folder/server"
   dotnet "$cli/bin/Release/net10.0/conformtest.dll" serve >"$folder/server" & server=$!
@@ -80,15 +81,18 @@ for each in "${cases[@]}"; do
   count=$messages
   [ "$mode" != new ] || count=$((messages / 3))
   rm -f "$folder"/*.column
+  start_server
+  for pause in 4 1; do # two waves: the second one's calls are counted, and then compiled
+    play "$server" "$address" "$size" "$mode" $((count / 4)) >/dev/null
+    sleep $pause
+  done
   for _ in $(seq "$rounds"); do
-    start_server
-    play "$server" "$address" "$size" "$mode" $((count / 4)) >/dev/null # lets the compiler do its work
     read -r sink_rate sink_cpu < <(play "$sink" 127.0.0.1:"$port" "$size" "$mode" "$count")
     read -r server_rate server_cpu < <(play "$server" "$address" "$size" "$mode" "$count")
-    stop_server
     echo "$sink_rate" >>"$folder/1.column"; echo "$server_rate" >>"$folder/2.column"
     awk -v a="$server_rate" -v b="$sink_rate" 'BEGIN { printf "%.3f\n", a / b }' >>"$folder/3.column"
     echo "$sink_cpu" >>"$folder/4.column"; echo "$server_cpu" >>"$folder/5.column"
   done
+  stop_server
   printf '%-10s %10.0f %10.0f %7.2f %14.1f %14.1f\n' "$each" $(for column in 1 2 3 4 5; do median <"$folder/$column.column"; done)
 done

@@ -24,8 +24,8 @@ internal static class LocalDelivery
     private static Account? Find(SmtpSession session, MailPath path)
     {
         var store = session.Context.Store;
-        if (!IsLocal(session, path.Domain)) return store.FindByAddress($"{path.LocalPart}@{path.Domain}");
-        return store.FindByAddress($"{path.LocalPart}@{session.Options.Domain}")
+        if (!IsLocal(session, path.Domain)) return store.FindByAddress(path.LocalPart, path.Domain);
+        return store.FindByAddress(path.LocalPart, session.Options.Domain)
             ?? (path.IsPostmaster ? store.FindByUser(session.Options.Postmaster) : null);
     }
 }

@@ -7,6 +7,7 @@ namespace ConformTest.ReferenceServer.Smtp;
 public sealed class MailTransaction
 {
     private Dictionary<Type, object>? _wishes;
+    private HashSet<string>? _given;
 
     /// <summary>The sender; null is the empty reverse-path.</summary>
     public required MailPath? ReversePath { get; init; }
@@ -14,7 +15,7 @@ public sealed class MailTransaction
     public List<Recipient> Recipients { get; } = [];
 
     /// <summary>The names of the MAIL parameters given, upper case, so that none comes twice.</summary>
-    public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public HashSet<string> Given => _given ??= new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The size that the client declared (RFC 1870), in octets.</summary>
     public long? DeclaredSize { get; set; }
@@ -82,6 +83,8 @@ public sealed class MailTransaction
 /// <param name="Account">Where its mail goes; null for a group, for what is relayed, and when a fault accepts what it should not.</param>
 public sealed record Recipient(MailPath Path, Account? Account)
 {
+    private HashSet<string>? _given;
+
     /// <summary>The alias or list of that name; null for a mailbox.</summary>
     public MailGroup? Group { get; init; }
 
@@ -95,5 +98,5 @@ public sealed record Recipient(MailPath Path, Account? Account)
     public string? OriginalRecipient { get; set; }
 
     /// <summary>The names of the RCPT parameters given.</summary>
-    public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public HashSet<string> Given => _given ??= new(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ConformTest.ReferenceServer.Wire;
 
 namespace ConformTest.ReferenceServer.Smtp;
@@ -30,6 +31,7 @@ public sealed partial class SmtpSession
         ? new(220, "", $"{Options.Hostname} LMTP conformtest reference server")
         : new(220, "", $"{Options.Hostname} ESMTP conformtest reference server");
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AnswerAsync(WireLine line, CancellationToken cancellation)
     {
         var command = SmtpCommand.Parse(line.Octets, Role);

@@ -1,6 +1,8 @@
+using System.Net;
 using ConformTest.ReferenceServer.Hosting;
 using ConformTest.ReferenceServer.Smtp.Faulting;
 using ConformTest.ReferenceServer.Smtp.Message;
+using ConformTest.ReferenceServer.Smtp.Syntax;
 using ConformTest.ReferenceServer.Store;
 using ConformTest.ReferenceServer.Wire;
 
@@ -11,6 +13,7 @@ public sealed partial class SmtpSession : IDisposable
 {
     private readonly StatusCodes _codes;
     private Dictionary<Type, object>? _memory;
+    private string? _clientLiteral;
     private int _messages;
 
     internal SmtpSession(SessionContext context, SmtpRoles role)
@@ -35,11 +38,14 @@ public sealed partial class SmtpSession : IDisposable
 
     public ServerLimits Limits { get; }
 
-    /// <summary>The active deviations, or null.</summary>
-    public IReadOnlyList<SmtpFault>? Faults { get; }
+    /// <summary>The active deviations; null when there are none, so that their hooks cost nothing.</summary>
+    internal SmtpFault[]? Faults { get; }
 
     /// <summary>The argument of EHLO, HELO or LHLO; empty before.</summary>
     public string ClientName { get; set; } = "";
+
+    /// <summary>The client's address as an address-literal (RFC 5321 section 4.1.3).</summary>
+    internal string ClientLiteral => _clientLiteral ??= AddressLiteral.Of(Connection.RemoteEndPoint?.Address ?? IPAddress.None);
 
     /// <summary>True after EHLO or LHLO: extensions may be used.</summary>
     public bool IsExtended { get; set; }

@@ -78,6 +78,13 @@ public sealed class MailStore
         return Look(plain[..(plus + domain.Length)]);
     }
 
+    /// <summary>The account of a local part and a domain, as with <see cref="FindByAddress(ReadOnlySpan{char})"/>.</summary>
+    public Account? FindByAddress(string localPart, string domain)
+    {
+        Span<char> mailbox = stackalloc char[LongestMailbox * 2];
+        return mailbox.TryWrite($"{localPart}@{domain}", out var length) ? FindByAddress(mailbox[..length]) : null;
+    }
+
     private Account? Look(ReadOnlySpan<char> address) =>
         _byAddress.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(address, out var account) ? account : null;
 

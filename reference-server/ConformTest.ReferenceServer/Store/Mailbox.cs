@@ -92,10 +92,12 @@ public sealed partial class Mailbox
         lock (_gate)
         {
             if (uint.MaxValue - _uidNext < fresh.Count) throw new StoreException(StoreRefusal.Limit, Name, "the unique identifiers are used up");
-            Learn(fresh.Select(m => m.Flags));
+            if (fresh.Any(m => m.Flags.Keywords.Count > 0)) Learn(fresh.Select(m => m.Flags));
             var modSeq = _highestModSeq + 1;
             var uid = _uidNext;
-            var added = fresh.Select(m => new StoredMessage(UidValidity, uid++, m.Content, m.Flags, m.InternalDate, modSeq)).ToArray();
+            var added = new StoredMessage[fresh.Count];
+            for (var i = 0; i < added.Length; i++)
+                added[i] = new(UidValidity, uid++, fresh[i].Content, fresh[i].Flags, fresh[i].InternalDate, modSeq);
             _store.Journal.MessagesAppended(this, added);
             _messages.AddRange(added);
             _uidNext = uid;

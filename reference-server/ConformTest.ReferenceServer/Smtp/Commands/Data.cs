@@ -15,6 +15,7 @@ internal sealed class Data() : SmtpVerb("DATA", SmtpRoles.Any, SmtpPhases.Recipi
 
     public override bool NeedsUser => true;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<SmtpReply> RunAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation)
     {
         if (command.HasArgument) return SmtpReplies.NoArgument;
@@ -29,6 +30,7 @@ internal sealed class Data() : SmtpVerb("DATA", SmtpRoles.Any, SmtpPhases.Recipi
         return await EndOfData.TakeAsync(session, command, decoder.Problems.Under(rules), cancellation);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<WireStatus> ReadAsync(LineConnection connection, DataDecoder decoder, CancellationToken cancellation)
     {
         while (true)

@@ -36,8 +36,7 @@ internal sealed class DataDecoder(MessageBuffer content, DataRules rules, int li
         {
             consumed += _state switch
             {
-                State.LineStart => StartLine(input[consumed]),
-                State.InLine => Text(input[consumed..]),
+                State.LineStart or State.InLine => Text(input[consumed..]),
                 State.Cr => AfterCr(input[consumed]),
                 State.Dot => AfterDot(input[consumed]),
                 _ => AfterDotCr(input[consumed]),
@@ -47,46 +46,61 @@ internal sealed class DataDecoder(MessageBuffer content, DataRules rules, int li
         return _state == State.End;
     }
 
-    private int StartLine(byte octet)
-    {
-        _line = 0;
-        _state = octet == '.' ? State.Dot : State.InLine;
-        return octet == '.' ? 1 : 0;
-    }
-
+    /// <summary>Takes text in one piece, up to a dot that begins a line, a CR whose successor has not come, or the end.</summary>
     private int Text(ReadOnlySpan<byte> text)
     {
-        var length = text.IndexOfAny(Special);
-        if (length < 0)
+        for (var at = 0; at < text.Length;)
         {
-            Emit(text);
-            return text.Length;
+            if (_state == State.LineStart)
+            {
+                _line = 0;
+                _state = text[at] == '.' ? State.Dot : State.InLine;
+                if (_state == State.Dot) return Take(text[..at]) + 1;
+            }
+
+            var length = text[at..].IndexOfAny(Special);
+            if (length < 0)
+            {
+                Count(text.Length - at);
+                break;
+            }
+
+            Count(length);
+            at += length;
+            if (text[at] == '\r' && at + 1 == text.Length)
+            {
+                _state = State.Cr;
+                return Take(text[..at]) + 1;
+            }
+
+            at += AfterText(text[at..]);
         }
 
-        if (text[length] != '\r')
-        {
-            Emit(text[..(length + 1)]);
-            if (text[length] == 0) Problems |= ContentProblems.Nul;
-            else BareLf();
-            return length + 1;
-        }
+        return Take(text);
+    }
 
-        if (length + 1 < text.Length && text[length + 1] == '\n')
+    /// <summary>CRLF, or an octet that must not stand alone.</summary>
+    private int AfterText(ReadOnlySpan<byte> special)
+    {
+        if (special.StartsWith("\r\n"u8))
         {
-            Emit(text[..(length + 2)]);
+            Count(2);
             _state = State.LineStart;
-            return length + 2;
+            return 2;
         }
 
-        Emit(text[..length]);
-        _state = State.Cr;
-        return length + 1;
+        Count(1);
+        if (special[0] == 0) Problems |= ContentProblems.Nul;
+        else if (special[0] == '\r') BareCr();
+        else BareLf();
+        return 1;
     }
 
     private int AfterCr(byte octet)
     {
         if (octet != '\n')
         {
+            Emit("\r"u8);
             BareCr();
             return 0;
         }
@@ -116,7 +130,7 @@ internal sealed class DataDecoder(MessageBuffer content, DataRules rules, int li
             return octet == '\n' ? 1 : 0;
         }
 
-        if (!rules.UnstuffsDots) Emit("."u8);
+        Emit(rules.UnstuffsDots ? "\r"u8 : ".\r"u8);
         BareCr();
         return 0;
     }
@@ -124,7 +138,6 @@ internal sealed class DataDecoder(MessageBuffer content, DataRules rules, int li
     private void BareCr()
     {
         Problems |= ContentProblems.BareCr;
-        Emit("\r"u8);
         _state = rules.CrEndsLine ? State.LineStart : State.InLine;
     }
 
@@ -136,8 +149,19 @@ internal sealed class DataDecoder(MessageBuffer content, DataRules rules, int li
 
     private void Emit(ReadOnlySpan<byte> octets)
     {
-        _line += octets.Length;
-        if (_line > lineLimit) Problems |= ContentProblems.LongLine;
+        Count(octets.Length);
         content.Append(octets);
+    }
+
+    private void Count(int octets)
+    {
+        _line += octets;
+        if (_line > lineLimit) Problems |= ContentProblems.LongLine;
+    }
+
+    private int Take(ReadOnlySpan<byte> text)
+    {
+        content.Append(text);
+        return text.Length;
     }
 }

@@ -2,56 +2,112 @@ using System.Buffers;
 
 namespace ConformTest.ReferenceServer.Smtp.Message;
 
-/// <summary>Collects the content of one message after the other, up to a limit, in memory that is used again.</summary>
+/// <summary>
+/// Collects the content of one message after the other, up to a limit, in memory that is used again. A long message is kept in
+/// blocks while it comes, so that it costs its own size and not that of the arrays which it has outgrown.
+/// </summary>
 internal sealed class MessageBuffer(int limit) : IDisposable
 {
     private const int Least = 16 * 1024;
-    private const int Kept = 256 * 1024;
+    private const int Block = 128 * 1024;
 
-    private byte[] _octets = [];
+    private readonly List<byte[]> _full = [];
+    private byte[] _last = [];
+    private int _used;
 
     public int Length { get; private set; }
 
     /// <summary>True when more was appended than the limit allows; nothing is kept then.</summary>
     public bool IsOverfull { get; private set; }
 
-    public ReadOnlySpan<byte> Span => _octets.AsSpan(0, Length);
+    /// <summary>All of it, in one piece.</summary>
+    public ReadOnlySpan<byte> Span
+    {
+        get
+        {
+            if (_full.Count > 0) Join();
+            return _last.AsSpan(0, _used);
+        }
+    }
 
     public void Append(ReadOnlySpan<byte> octets)
     {
         if (IsOverfull || octets.Length > limit - Length)
         {
+            Clear();
             IsOverfull = true;
-            Length = 0;
             return;
         }
 
-        if (octets.Length > _octets.Length - Length) Grow(Length + octets.Length);
-        octets.CopyTo(_octets.AsSpan(Length));
         Length += octets.Length;
+        while (octets.Length > _last.Length - _used)
+        {
+            var room = _last.Length - _used;
+            octets[..room].CopyTo(_last.AsSpan(_used));
+            octets = octets[room..];
+            _used += room;
+            More(octets.Length);
+        }
+
+        octets.CopyTo(_last.AsSpan(_used));
+        _used += octets.Length;
     }
 
-    private void Grow(int least)
+    private void More(int wanted)
     {
-        var wanted = Math.Max(Math.Max(Least, least), Math.Min((long)_octets.Length * 2, Array.MaxLength));
-        var larger = ArrayPool<byte>.Shared.Rent((int)wanted);
-        Span.CopyTo(larger);
-        if (_octets.Length > 0) ArrayPool<byte>.Shared.Return(_octets);
-        _octets = larger;
+        if (_last.Length >= Block)
+        {
+            _full.Add(_last);
+            _last = ArrayPool<byte>.Shared.Rent(Block);
+            _used = 0;
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(Block, Math.Max(Least, _used + wanted)));
+        _last.AsSpan(0, _used).CopyTo(larger);
+        Return(_last);
+        _last = larger;
+    }
+
+    private void Join()
+    {
+        var whole = GC.AllocateUninitializedArray<byte>(Length);
+        var at = 0;
+        foreach (var block in _full)
+        {
+            block.CopyTo(whole, at);
+            at += block.Length;
+            Return(block);
+        }
+
+        _last.AsSpan(0, _used).CopyTo(whole.AsSpan(at));
+        Return(_last);
+        _full.Clear();
+        _last = whole;
+        _used = whole.Length;
     }
 
     /// <summary>Empties it for the next message.</summary>
     public void Clear()
     {
+        foreach (var block in _full) Return(block);
+        _full.Clear();
+        if (_last.Length > Block) _last = [];
+        _used = 0;
         Length = 0;
         IsOverfull = false;
-        if (_octets.Length > Kept) Dispose();
     }
 
     public void Dispose()
     {
-        if (_octets.Length > 0) ArrayPool<byte>.Shared.Return(_octets);
-        _octets = [];
-        Length = 0;
+        Clear();
+        Return(_last);
+        _last = [];
+    }
+
+    // What is longer than a block was joined, and is not the pool's.
+    private static void Return(byte[] block)
+    {
+        if (block.Length is > 0 and <= Block) ArrayPool<byte>.Shared.Return(block);
     }
 }

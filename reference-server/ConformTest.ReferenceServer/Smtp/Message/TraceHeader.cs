@@ -1,32 +1,42 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
-using ConformTest.ReferenceServer.Smtp.Syntax;
+using ConformTest.ReferenceServer.Wire;
 
 namespace ConformTest.ReferenceServer.Smtp.Message;
 
 /// <summary>The fields which a delivering server puts in front of a message (RFC 5321 section 4.4).</summary>
 internal static class TraceHeader
 {
+    private static volatile WrittenDate? _date;
+
     /// <summary>All fields of final delivery, the first line of which is Return-Path.</summary>
     /// <param name="id">The identity that the Received field names.</param>
     public static byte[] For(SmtpSession session, MailTransaction transaction, string id, ReadOnlySpan<byte> content)
     {
         var now = session.Context.Time.GetUtcNow();
-        var remote = session.Connection.RemoteEndPoint?.Address ?? IPAddress.None;
-        var text = new StringBuilder(320)
-            .Append("Return-Path: <").Append(transaction.ReversePath?.Text).Append(">\r\n")
-            .Append("Received: from ").Append(session.ClientName).Append(" (").Append(AddressLiteral.Of(remote)).Append(")\r\n")
-            .Append("\tby ").Append(session.Options.Hostname).Append(" with ").Append(Protocol(session, transaction));
-        foreach (var comment in SmtpExtensions.Trace(transaction, (extension, asked) => extension.WithComment(asked))) text.Append(" (").Append(comment).Append(')');
-        text.Append(" id ").Append(id);
+        var text = new Utf8Builder(stackalloc byte[1024]);
+        text.Append("Return-Path: <"u8);
+        text.Append(transaction.ReversePath?.Text);
+        text.Append(">\r\nReceived: from "u8);
+        text.Append(session.ClientName);
+        text.Append(" ("u8);
+        text.Append(session.ClientLiteral);
+        text.Append(")\r\n\tby "u8);
+        text.Append(session.Options.Hostname);
+        text.Append(" with "u8);
+        text.Append(Protocol(session, transaction));
+        foreach (var comment in SmtpExtensions.Trace(transaction, (extension, asked) => extension.WithComment(asked))) text.Append($" ({comment})");
+        text.Append(" id "u8);
+        text.Append(id);
 
         // With several recipients the clause would show blind copies (section 7.2).
-        if (transaction.Recipients is [{ Path: { Domain.Length: > 0 } only }]) text.Append("\r\n\tfor <").Append(only.Text).Append('>');
-        foreach (var clause in SmtpExtensions.Trace(transaction, (extension, asked) => extension.Clause(asked))) text.Append("\r\n\t").Append(clause);
-        if (session.Connection.IsTls && session.Duties.HasFlag(SubmissionDuties.TlsClause)) text.Append("\r\n\ttls ").Append(session.Connection.CipherSuite);
-        text.Append("; ").Append(Date(now)).Append("\r\n").Append(Submitting.Additions(session, id, Date(now), content));
-        return Encoding.UTF8.GetBytes(text.ToString());
+        if (transaction.Recipients is [{ Path: { Domain.Length: > 0 } only }]) text.Append($"\r\n\tfor <{only.Text}>");
+        foreach (var clause in SmtpExtensions.Trace(transaction, (extension, asked) => extension.Clause(asked))) text.Append($"\r\n\t{clause}");
+        if (session.Connection.IsTls && session.Duties.HasFlag(SubmissionDuties.TlsClause)) text.Append($"\r\n\ttls {session.Connection.CipherSuite}");
+        text.Append("; "u8);
+        text.Append(Date(now));
+        text.Append("\r\n"u8);
+        text.Append(Submitting.Additions(session, id, Date(now), content));
+        return text.ToArrayAndFree();
     }
 
     /// <summary>The fields without Return-Path, which only final delivery adds.</summary>
@@ -46,6 +56,15 @@ internal static class TraceHeader
         return name + (session.Connection.IsTls ? "S" : "") + (session.User is null ? "" : "A");
     }
 
-    // date-time of RFC 5322 section 3.3, without its obsolete forms
-    private static string Date(DateTimeOffset time) => time.ToString("ddd, d MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+    // date-time of RFC 5322 section 3.3, without its obsolete forms. Messages come faster than seconds go, so the last is kept.
+    private static string Date(DateTimeOffset time)
+    {
+        var second = time.UtcTicks / TimeSpan.TicksPerSecond;
+        if (_date is { } known && known.Second == second) return known.Text;
+        var text = time.ToUniversalTime().ToString("ddd, d MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+        _date = new(second, text);
+        return text;
+    }
+
+    private sealed record WrittenDate(long Second, string Text);
 }
