@@ -21,6 +21,7 @@ internal static class PatternForms
         [("SMTP", "S: 250-SIZE {n=size-value}")] = @"^\d{3}[- ]SIZE \{n=",
         [("SMTP", "S: 250 {offers STARTTLS}")] = @"\{offers ",
         [("SMTP", "S: 250 {lacks AUTH}")] = @"\{lacks ",
+        [("SMTP", "S: 250 {all=lines}")] = @"^\d{3} \{\w+=lines\}$",
         [("SMTP", "S: {*}")] = @"^\{\*\}$",
         [("SMTP", "S: not 354")] = @"^not \d{3}",
 
