@@ -49,9 +49,12 @@ internal sealed class InlineSession
     public string Send(string text) => Encoding.Latin1.GetString(Send(Encoding.Latin1.GetBytes(text)));
 
     /// <summary>Sends Latin-1 text, and reads nothing.</summary>
-    public void Write(string text)
+    public void Write(string text) => Write(Encoding.Latin1.GetBytes(text));
+
+    /// <summary>Sends octets, and reads nothing.</summary>
+    public void Write(ReadOnlySpan<byte> octets)
     {
-        _toServer.Writer.Write(Encoding.Latin1.GetBytes(text));
+        _toServer.Writer.Write(octets);
         Flush();
     }
 
