@@ -13,7 +13,7 @@ internal sealed class AuthOverLong500Rest() : SmtpFault(
 
     public override ValueTask AfterAsync(SmtpSession session, SmtpCommand? command, SmtpReply reply, CancellationToken cancellation)
     {
-        if (reply.Answers(command, "AUTH", 500)) session.Connection.Write("250 2.0.0 Ok\r\n"u8);
+        if (reply.Answers(command, "AUTH", 500)) session.Connection.Write("500 5.5.2 Command not recognized\r\n"u8);
         return default;
     }
 }
