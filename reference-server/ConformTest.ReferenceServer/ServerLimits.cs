@@ -33,6 +33,9 @@ public sealed record ServerLimits
     /// <summary>A whole message, for SMTP SIZE (RFC 1870) and IMAP APPENDLIMIT.</summary>
     public int MessageSize { get; init; } = 128 * 1024 * 1024;
 
+    /// <summary>The least time that a message may be given when it is to come back afterwards (RFC 2852 section 3).</summary>
+    public TimeSpan DeliverByMinimum { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Messages of one user that are held for future release at one time (RFC 4865 section 6).</summary>
     public int HeldMessagesOfUser { get; init; } = 1000;
 

@@ -8,6 +8,8 @@ internal sealed class DeferredResolver(Func<IMailResolver> make) : IMailResolver
 {
     private readonly Lazy<IMailResolver> _resolver = new(make);
 
+    public bool IsAuthentic => _resolver.Value.IsAuthentic;
+
     public ValueTask<DnsAnswer<MxData>> MxAsync(string domain, CancellationToken cancellation) => _resolver.Value.MxAsync(domain, cancellation);
 
     public ValueTask<DnsAnswer<IPAddress>> AddressesAsync(string host, CancellationToken cancellation) => _resolver.Value.AddressesAsync(host, cancellation);

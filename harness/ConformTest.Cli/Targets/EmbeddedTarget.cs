@@ -53,7 +53,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     {
         var options = new ReferenceServerOptions
         {
-            Limits = new() { MessageSize = LargestMessage },
+            Limits = new() { MessageSize = LargestMessage, DeliverByMinimum = TimeSpan.FromSeconds(2) },
             NoSoliciting = ["test.conformtest:ADV"],
             Faults = switches.Faults.ToFrozenSet(),
             Variants = switches.Variants.ToFrozenSet(),

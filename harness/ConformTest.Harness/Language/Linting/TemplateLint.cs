@@ -144,6 +144,15 @@ internal sealed class TemplateLint(Conversation conversation, LintVocabulary voc
         var isCapability = protocol is { } p && (ProtocolWords.IsSmtp(p) || template.Source.Contains("CAPABILITY", StringComparison.OrdinalIgnoreCase));
         if (!isCapability || vocabulary.KnownCapabilities is not { } known || !known.TryGetValue(protocol!.Value, out var registered))
             return;
+        if (ProtocolWords.IsSmtp(protocol.Value) && SmtpParameters.StandIn(template))
+        {
+            foreach (var argument in call.Arguments)
+                if (argument is TextPart { Text: var parameter } && !SmtpParameters.All.Contains(parameter))
+                    report.Error(template.Position with { Column = argument.Column }, parameter.Length,
+                        $"'{parameter}' is no registered parameter", Names.DidYouMean(parameter, SmtpParameters.All));
+            return;
+        }
+
         foreach (var argument in call.Arguments)
             if (argument is TextPart { Text: var name } && !Capabilities.IsKnown(registered, name, protocol.Value))
                 report.Error(template.Position with { Column = argument.Column }, name.Length,

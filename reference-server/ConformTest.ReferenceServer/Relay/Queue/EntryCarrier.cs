@@ -20,7 +20,9 @@ internal sealed class EntryCarrier(MailRouter router, HopOptions hops, int mostA
     {
         var tally = new AttemptTally(entry);
         var tls = entry.Message.MustTravelByTls ? TlsUse.Verified : TlsUse.WhereOffered;
-        if (_session is { IsUsable: true } kept && (tls != TlsUse.Verified || kept.Tls == TlsUse.Verified))
+        // What an old connection cannot take is not given up for that: the host may offer more to a new one.
+        if (_session is { IsUsable: true } kept && (tls != TlsUse.Verified || kept.Tls == TlsUse.Verified)
+            && HopCommands.TlsMisfit(kept, entry.Message) is null && HopCommands.Misfit(kept, entry.Message, entry.Recipients) is null)
         {
             await TransactAsync(tally, cancellation);
 

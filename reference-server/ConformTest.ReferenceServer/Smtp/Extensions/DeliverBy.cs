@@ -7,9 +7,6 @@ namespace ConformTest.ReferenceServer.Smtp.Extensions;
 /// <summary>DELIVERBY (RFC 2852): the time within which a message is to be delivered, and what happens when it is not.</summary>
 internal sealed class DeliverBy() : SmtpExtension("DELIVERBY")
 {
-    /// <summary>The least time that a message may be given when it is to be returned afterwards (section 3).</summary>
-    public static readonly TimeSpan Minimum = TimeSpan.FromSeconds(30);
-
     private static readonly SmtpReply TooSoon = new(555, "5.5.4", "Delivery within so short a time cannot be promised");
 
     [ModuleInitializer]
@@ -18,14 +15,14 @@ internal sealed class DeliverBy() : SmtpExtension("DELIVERBY")
     // RFC 2852 knows SMTP only; LMTP delivers at once and has nothing to promise.
     public override string? Line(SmtpSession session) => session.Role == SmtpRoles.Lmtp
         ? null
-        : string.Create(CultureInfo.InvariantCulture, $"DELIVERBY {(int)Minimum.TotalSeconds}");
+        : string.Create(CultureInfo.InvariantCulture, $"DELIVERBY {(int)session.Limits.DeliverByMinimum.TotalSeconds}");
 
     public override SmtpReply? Mail(SmtpSession session, MailTransaction transaction, EsmtpParameter parameter)
     {
         if (parameter.Keyword != "BY" || session.Role == SmtpRoles.Lmtp) return NotMine;
         if (!TryRead(parameter.Value, out var seconds, out var mode, out var trace)) return SmtpReplies.BadParameter;
         if (mode == DeliverByMode.Return && seconds <= 0) return SmtpReplies.BadParameter;
-        if (mode == DeliverByMode.Return && seconds < Minimum.TotalSeconds) return TooSoon;
+        if (mode == DeliverByMode.Return && seconds < session.Limits.DeliverByMinimum.TotalSeconds) return TooSoon;
         transaction.Wish(new DeliverByRequest(session.Context.Time.GetUtcNow().AddSeconds(seconds), mode, trace));
         return null;
     }

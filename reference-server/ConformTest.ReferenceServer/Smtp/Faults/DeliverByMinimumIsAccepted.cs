@@ -12,5 +12,5 @@ internal sealed class DeliverByMinimumIsAccepted() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new DeliverByMinimumIsAccepted());
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
-        new(command.Mentions("MAIL", "BY=30;R") ? new SmtpReply(555, "5.5.4", "Too soon") : null);
+        new(command.Mentions("MAIL", "BY=2;R") ? new SmtpReply(555, "5.5.4", "Too soon") : null);
 }
