@@ -29,7 +29,7 @@ internal sealed class EmbeddedNetwork : IAsyncDisposable
     /// <summary>Everything that takes hours elsewhere takes a moment here.</summary>
     private static readonly RetrySchedule Schedule = new()
     {
-        Intervals = [TimeSpan.FromMilliseconds(150)],
+        Intervals = [TimeSpan.FromMilliseconds(400)],
         WarnAfter = TimeSpan.FromSeconds(1),
         GiveUpAfter = TimeSpan.FromSeconds(3),
     };

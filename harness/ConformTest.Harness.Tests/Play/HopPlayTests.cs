@@ -70,13 +70,15 @@ public class HopPlayTests
     }
 
     [Theory]
-    [InlineData("hop C: <open>", "GO x", null)]
+    [InlineData("hop C: <open>", "GO ct-{marker}@{elsewhere.domain}", null)]
     [InlineData("hop C: <open>", "STAY", "the target does not connect")]
     [InlineData("hop C: <silence 100ms>", "STAY", null)]
-    [InlineData("hop C: <silence 20s>", "GO x", "the target connects")]
-    public async Task Whether_the_target_connects_can_be_asked(string direction, string command, string? difference)
+    [InlineData("hop C: <silence 20s>", "GO ct-{marker}@{elsewhere.domain}", "the target connects")]
+    [InlineData("hop C: <silence 500ms>", "GO ct-other@{elsewhere.domain}", null)]
+    public async Task Whether_the_target_brings_mail_of_this_conversation_can_be_asked(string direction, string command, string? difference)
     {
-        var played = await PlayAsync($"=== smtp.test.case\nA case.\nconnections: A smtp, hop smtp listening\n\nA S: 220\nA C: {command}\nmust smtp.test.connects\n{direction}\n");
+        var script = $"=== smtp.test.case\nA case.\nconnections: A smtp, hop smtp listening\n\nA S: 220\nA C: {command}\nmust smtp.test.connects\n{direction}\n";
+        var played = await PlayAsync(script, "EHLO x", "MAIL FROM:<>", "RCPT TO:<{recipient}>");
         if (difference is null) played.Observation.Should().BeOfType<Matched>();
         else played.Difference.What.Should().Be(difference);
     }

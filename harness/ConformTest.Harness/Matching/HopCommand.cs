@@ -8,6 +8,9 @@ namespace ConformTest.Harness.Matching;
 /// <param name="Parameters">Keywords in upper case, with what stands behind <c>=</c>; null without it.</param>
 internal sealed record HopCommand(string Verb, ReadOnlyMemory<byte> Text, ImmutableArray<(string Keyword, ReadOnlyMemory<byte>? Value)> Parameters)
 {
+    /// <summary>As it came, without its line end.</summary>
+    public ReadOnlyMemory<byte> Line { get; private init; }
+
     private static readonly string[] WithPath = ["MAIL FROM:", "RCPT TO:"];
 
     /// <param name="line">Without its line end.</param>
@@ -17,12 +20,12 @@ internal sealed record HopCommand(string Verb, ReadOnlyMemory<byte> Text, Immuta
         foreach (var opening in WithPath)
         {
             if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-                return WithParameters(opening, text);
+                return WithParameters(opening, text) with { Line = line };
         }
 
         var space = text.IndexOf(' ');
         var verb = (space < 0 ? text : text[..space]).ToUpperInvariant();
-        return new HopCommand(verb, Octets(space < 0 ? verb : verb + text[space..]), []);
+        return new HopCommand(verb, Octets(space < 0 ? verb : verb + text[space..]), []) { Line = line };
     }
 
     private static HopCommand WithParameters(string opening, string text)

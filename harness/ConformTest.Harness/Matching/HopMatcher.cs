@@ -24,8 +24,11 @@ internal static class HopMatcher
     private static string? Difference(ImmutableArray<Piece> pieces, HopCommand command, PendingScope scope)
     {
         var conditions = pieces.OfType<PresencePiece>().ToArray();
-        var (head, words) = Split([.. pieces.Where(piece => piece is not PresencePiece)], command.Verb is "MAIL" or "RCPT");
-        if (!TextMatcher.Fits(head.AsSpan(), command.Text, scope, TextCase.Ignored)) return SameVerb(head, command) ? ", argument differs" : "";
+        // Behind FROM: and TO: case counts (RFC 5321 section 2.4); the words themselves are in upper case already.
+        var hasPath = command.Verb is "MAIL" or "RCPT";
+        var (head, words) = Split([.. pieces.Where(piece => piece is not PresencePiece)], hasPath);
+        var text = head is [HolePiece] ? command.Line : command.Text;
+        if (!TextMatcher.Fits(head.AsSpan(), text, scope, hasPath ? TextCase.Exact : TextCase.Ignored)) return SameVerb(head, command) ? ", argument differs" : "";
         foreach (var word in words)
         {
             if (Parameter(word, command, scope) is { } difference) return difference;

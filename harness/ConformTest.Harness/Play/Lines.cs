@@ -60,6 +60,19 @@ internal sealed class Lines(Func<Line, IProtocolPlay> plays, Transcript transcri
         return true;
     }
 
+    /// <summary>Whether the target brings mail of this case within a time. Old mail of other cases may come too: it is sent away and proves nothing.</summary>
+    public async Task<bool> IsVisitedAsync(string name, CaseScope scope, TimeSpan limit, CancellationToken cancellation)
+    {
+        var began = door!.Time.GetTimestamp();
+        while (limit - door.Time.GetElapsedTime(began) is var left && left > TimeSpan.Zero && await AcceptAsync(name, left, cancellation).ConfigureAwait(false))
+        {
+            if (await _lines[name].Line.BringsMailOfAsync(scope, cancellation).ConfigureAwait(false))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Opens a connection, again if need be, and brings it to its declared state.</summary>
     public async Task OpenAsync(string name, CancellationToken cancellation)
     {

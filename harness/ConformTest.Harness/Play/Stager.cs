@@ -9,7 +9,8 @@ using ConformTest.Harness.Wire;
 namespace ConformTest.Harness.Play;
 
 /// <summary>Plays stage directions.</summary>
-internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Mailbag mailbag, TimeLimits limits, TimeProvider time)
+/// <param name="queueing">How much longer mail may be on its way than usual, since a queue has to lose its patience first.</param>
+internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Mailbag mailbag, TimeLimits limits, TimeSpan queueing, TimeProvider time)
 {
     /// <summary>In octets; more than this is no silence, whatever is said.</summary>
     private const int MostNotices = 1024 * 1024;
@@ -77,7 +78,9 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
     private async Task ConnectsAsync(Stage stage, CancellationToken cancellation)
     {
         var silence = (stage.Direction as ServerSilence)?.Duration;
-        var came = await lines.AcceptAsync(stage.Connection, silence ?? lines.Patience, cancellation).ConfigureAwait(false);
+        var came = silence is { } time
+            ? await lines.IsVisitedAsync(stage.Connection, scope, time, cancellation).ConfigureAwait(false)
+            : await lines.AcceptAsync(stage.Connection, lines.Patience, cancellation).ConfigureAwait(false);
         var (what, wanted) = (came ? "the target connects" : "the target does not connect", silence is null ? "<open>" : "<silence>");
         if (came == silence is null)
             ledger.Matched(stage.Check, what);
@@ -109,8 +112,7 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
     public async Task<string?> CloseOfServerAsync(ServerClose close, Line line, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
-        if (line.Declaration.IsListening)
-            await line.PartAsync(lines.Patience, time, cancellation).ConfigureAwait(false);
+        var quits = line.Declaration.IsListening && await line.PartAsync(lines.Patience, time, cancellation).ConfigureAwait(false);
         while (line.Wire.Closed is null)
         {
             var left = limits.Close - time.GetElapsedTime(began);
@@ -120,7 +122,7 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
                 line.Wire.DiscardUnread();
         }
 
-        var how = Framing.Word(line.Wire.Closed.Value.ToString());
+        var how = quits ? "quit" : Framing.Word(line.Wire.Closed.Value.ToString());
         if (close.Name is not null)
             scope.Bind(close.Name, how);
         return how;
@@ -172,12 +174,14 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
     {
         if (!int.TryParse(scope.Evaluate(delivers.Count).Span, out var wanted))
             throw scope.Error("'delivers' takes a number");
+        if (wanted == 0)
+            await Task.Delay(queueing, time, cancellation).ConfigureAwait(false);
         var began = time.GetTimestamp();
         IReadOnlyList<ReadOnlyMemory<byte>> came;
         while (true)
         {
             came = await mailbag.DeliveredAsync(delivers.Account, scope.Marker, cancellation).ConfigureAwait(false);
-            if (came.Count >= wanted || time.GetElapsedTime(began) > limits.Delivery)
+            if (came.Count >= wanted || time.GetElapsedTime(began) > limits.Delivery + queueing)
                 break;
             await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancellation).ConfigureAwait(false);
         }

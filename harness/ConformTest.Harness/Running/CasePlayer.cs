@@ -7,6 +7,7 @@ using ConformTest.Harness.Play.Imap;
 using ConformTest.Harness.Play.Pop3;
 using ConformTest.Harness.Play.Smtp;
 using ConformTest.Harness.Sink;
+using ConformTest.Harness.Targets;
 using ConformTest.Harness.Wire;
 
 namespace ConformTest.Harness.Running;
@@ -63,7 +64,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         {
             await GiveAsync(testCase, mailbag, both.Token).ConfigureAwait(false);
             await lines.OpenAllAsync(both.Token).ConfigureAwait(false);
-            var stager = new Stager(scope, ledger, lines, mailbag, services.Profile.Limits, services.Time);
+            var stager = new Stager(scope, ledger, lines, mailbag, Limits(testCase), Queueing(testCase.Conversation), services.Time);
             await new Player(scope, ledger, lines, stager, new Chooser(scope, lines, stager)).PlayAsync(TypedLiterals.Fold(testCase.Conversation.Body), both.Token).ConfigureAwait(false);
             rest = new Missing("does not arise: the server chose another of the ways that are open to it");
         }
@@ -136,6 +137,24 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         if (testCase is { Row: { } row, Conversation.Table: { } table })
             scope.AddRow(table, row);
         return scope;
+    }
+
+    /// <summary>A report comes from a queue: whoever waits for none to come waits longer than at a mailbox.</summary>
+    private TimeLimits Limits(TestCase testCase)
+    {
+        var limits = services.Profile.Limits;
+        return testCase.Scan.UsesSink ? limits with { Quiet = limits.Quiet * 5 } : limits;
+    }
+
+    /// <summary>What the target's queue needs to warn, or to give up, where the conversation is about that.</summary>
+    private TimeSpan Queueing(Conversation conversation)
+    {
+        if (services.Profile.Sink is not { } sink)
+            return TimeSpan.Zero;
+        var awaited = new[] { ("warning", sink.Warning), ("give-up", sink.GiveUp) }
+            .Where(pair => conversation.Needs.Any(need => need.Alternatives.Contains(pair.Item1)))
+            .Max(pair => pair.Item2);
+        return awaited is { } time ? time + (sink.Retry ?? TimeSpan.Zero) * 2 : TimeSpan.Zero;
     }
 
     /// <summary>In conversations that meet the target's own client, we come from where it relays for us.</summary>

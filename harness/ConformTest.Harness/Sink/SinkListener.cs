@@ -54,8 +54,15 @@ internal sealed class SinkListener(IPEndPoint place) : IAsyncDisposable
     /// <summary>The case is over: from now on everything is taken and forgotten.</summary>
     public void End()
     {
-        if (_listener is not null)
-            _drain = new SinkDrain(_listener);
+        try
+        {
+            Begin();
+            _drain = new SinkDrain(_listener!);
+        }
+        catch (CaseStoppedException)
+        {
+            // What cannot be taken now comes again, or not at all.
+        }
     }
 
     /// <summary>Nobody listens any more: connections are refused.</summary>

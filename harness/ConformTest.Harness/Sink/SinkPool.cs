@@ -23,7 +23,9 @@ internal sealed class SinkPool : IAsyncDisposable
             first.Begin();
             if (sides == SinkSides.Both)
                 second?.Begin();
-            return new SinkLease(sink.Hops[index], first, sides == SinkSides.Both ? second : null, gate);
+            else
+                second?.Close();
+            return new SinkLease(sink.Hops[index], first, second, sides, gate);
         }
         catch
         {
@@ -48,19 +50,19 @@ internal sealed class SinkPool : IAsyncDisposable
 internal enum SinkSides { First, Both }
 
 /// <summary>A hop while one case has it to itself.</summary>
-internal sealed class SinkLease(SinkHop hop, SinkListener first, SinkListener? second, SemaphoreSlim gate) : IDisposable
+internal sealed class SinkLease(SinkHop hop, SinkListener first, SinkListener? second, SinkSides sides, SemaphoreSlim gate) : IDisposable
 {
     public SinkHop Hop => hop;
 
     /// <summary>Where connections of the script's own are awaited.</summary>
     public SinkListener First => first;
 
-    public SinkListener? Second => second;
+    public SinkListener? Second => sides == SinkSides.Both ? second : null;
 
     public void Dispose()
     {
         first.End();
-        second?.Close();
+        second?.End();
         gate.Release();
     }
 }

@@ -9,7 +9,7 @@ public static class SinkZoneText
 {
     /// <summary>Names that a script may use: <c>{elsewhere.NAME}</c> is an address there.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["plain", "backup", "order", "equal", "twice", "alias", "own", "null", "deaf", "nowhere"];
+        ["plain", "backup", "order", "equal", "twice", "alias", "own", "alone", "both", "dead", "null", "deaf", "nowhere"];
 
     /// <summary>Names of hosts that are served at the first and at the second place of a hop.</summary>
     public static IReadOnlyList<string> FirstHosts(string domain) => [$"a.{domain}", $"plain.{domain}", $"two.{domain}"];
@@ -35,6 +35,9 @@ public static class SinkZoneText
             .AppendLine("two     A 127.0.0.254").AppendLine($"        {first}")
             .AppendLine("alias   CNAME @")
             .AppendLine($"own     MX 10 a").AppendLine($"        MX 20 {target}.").AppendLine("        MX 30 b")
+            .AppendLine($"alone   MX 10 {target}.").AppendLine("        MX 20 a")
+            .AppendLine("both    MX 10 b").AppendLine($"        {first}")
+            .AppendLine("dead    MX 10 b")
             .AppendLine("null    MX 0 .")
             .AppendLine("deaf    MX 10 mute")
             .AppendLine("mute    TXT \"no address\"")

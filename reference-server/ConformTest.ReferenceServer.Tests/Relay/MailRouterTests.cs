@@ -37,7 +37,7 @@ public sealed class MailRouterTests
 
     private static MailRouter Router(int seed = 1) => new(
         new ZoneResolver(ZoneFile.Parse(Zone, "test.zone")), new HopPorts { Default = 2525, ByHost = new Dictionary<string, int> { ["b.test"] = 26, ["127.0.0.4"] = 27 } },
-        seed, hop => hop.Host == "mx.reference.test");
+        seed, hop => hop.Host == "mx.reference.test", own => own);
 
     [Theory]
     [InlineData("order.test", "a.test 127.0.0.1:2525, a.test 127.0.0.2:2525, b.test 127.0.0.3:26, c.test 127.0.0.4:27")]
@@ -84,7 +84,7 @@ public sealed class MailRouterTests
     [Fact]
     public async Task Name_servers_that_do_not_answer_are_asked_again_later()
     {
-        var route = await new MailRouter(new SilentResolver(), new HopPorts(), 1, _ => false).FindAsync("somewhere.test", Stop);
+        var route = await new MailRouter(new SilentResolver(), new HopPorts(), 1, _ => false, own => own).FindAsync("somewhere.test", Stop);
         route.Should().BeOfType<NoRoute>().Which.Result.End.Should().Be(AttemptEnd.Deferred);
     }
 

@@ -27,10 +27,13 @@ public sealed class MailRelay : IAsyncDisposable
         var time = options.TimeProvider;
         _reporter = new(options.Hostname, options.Relay?.LargestReturnedMessage ?? int.MaxValue, time, Faults, SendReport);
         if (options.Relay is not { } relay) return;
-        var router = new MailRouter(relay.Resolver ?? new DnsResolver([]), relay.Ports, relay.Seed, IsSelf);
+        var router = new MailRouter(
+            relay.Resolver ?? new DnsResolver([]), relay.Ports, relay.Seed, IsSelf,
+            own => (Faults() ?? []).Aggregate(own, (preference, fault) => fault.CutAt(preference)));
         var hops = new HopOptions(options.Hostname, relay.Timeouts, time, relay.TrustedRoots);
-        var settlement = new Settlement(relay.Schedule, time, relay.Journal ?? NoQueueJournal.Instance, _reporter, Faults);
-        _queue = new(relay, time, () => new EntryCarrier(router, hops, relay.AddressesPerAttempt, Faults()), settlement);
+        var memory = new RelayMemory();
+        var settlement = new Settlement(relay.Schedule, time, relay.Journal ?? NoQueueJournal.Instance, _reporter, Faults, memory);
+        _queue = new(relay, time, () => new EntryCarrier(router, hops, relay.AddressesPerAttempt, Faults(), memory), settlement);
     }
 
     /// <summary>Where this server takes mail itself, so that it never sends to itself; known once it listens.</summary>
@@ -59,14 +62,15 @@ public sealed class MailRelay : IAsyncDisposable
     public void Accept(QueuedMessage message, IReadOnlyList<QueuedRecipient> recipients)
     {
         if (_queue is null) throw new InvalidOperationException("this server relays nothing");
+        IEnumerable<IReadOnlyList<QueuedRecipient>> groups = [recipients];
         foreach (var fault in Faults() ?? [])
         {
             message = fault.Queued(message);
-            recipients = [.. recipients.Select(fault.Queued)];
+            groups = groups.SelectMany(fault.Split);
         }
 
         (_options.Relay?.Journal ?? NoQueueJournal.Instance).Accepted(message, recipients);
-        _queue.Add(message, recipients);
+        foreach (var group in groups) _queue.Add(message, group);
     }
 
     /// <summary>Tells the sender of local recipients that have the message, where NOTIFY=SUCCESS asks for it (RFC 3461 section 5.2.3).</summary>

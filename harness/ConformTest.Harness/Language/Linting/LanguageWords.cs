@@ -17,7 +17,7 @@ internal static class LanguageWords
         "client", "sender", "recipient", "domain", "nobody", "elsewhere", "marker", "mailing-list", "mailing-list.administrator", "alias", "box", "box2", "box3", "delimiter", "prefix",
         "alice", "alice.user", "alice.password", "alice.token", "bob", "bob.user", "bob.password", "bob.token", "carol", "carol.user", "carol.password", "carol.token", "far", "far.user", "far.password",
         "elsewhere.domain", "elsewhere.plain", "elsewhere.backup", "elsewhere.order", "elsewhere.equal", "elsewhere.twice", "elsewhere.alias", "elsewhere.own",
-        "elsewhere.null", "elsewhere.deaf", "elsewhere.nowhere", "reply");
+        "elsewhere.null", "elsewhere.alone", "elsewhere.both", "elsewhere.dead", "elsewhere.deaf", "elsewhere.nowhere", "reply");
 
     /// <summary>Functions that ask something of what is expected, and have no value.</summary>
     public static readonly FrozenSet<string> Conditions = FrozenSet.Create("has", "lacks", "offers");
@@ -30,6 +30,14 @@ internal static class LanguageWords
         ["head"] = (1, 1),
         ["header"] = (2, 2),
         ["stuffed"] = (1, 1),
+        ["parts"] = (1, 1),
+        ["part"] = (2, 2),
+        ["part-head"] = (2, 2),
+        ["group"] = (2, 2),
+        ["groups"] = (1, 1),
+        ["field"] = (2, 2),
+        ["before"] = (2, 2),
+        ["after"] = (2, 2),
         ["literal"] = (1, 1),
         ["literal+"] = (1, 1),
         ["literal8"] = (1, 1),
@@ -39,6 +47,7 @@ internal static class LanguageWords
         ["unbase64"] = (1, 1),
         ["hex"] = (1, 1),
         ["xtext"] = (1, 1),
+        ["unxtext"] = (1, 1),
         ["utf7"] = (1, 1),
         ["times"] = (2, 2),
         ["slice"] = (3, 3),

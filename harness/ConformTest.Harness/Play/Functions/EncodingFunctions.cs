@@ -13,6 +13,7 @@ internal static class EncodingFunctions
         new("hex", 1, 1, a => Encoding.ASCII.GetBytes(Convert.ToHexStringLower(a.Octets(0).Span))),
         new("xtext", 1, 1, a => Xtext(a.Octets(0).Span)),
         new("json", 2, 2, a => Encoding.UTF8.GetBytes(JsonMember(a.Word(0), a.Octets(1)))),
+        new("unxtext", 1, 1, Unxtext),
         new("utf7", 1, 1, a => Encoding.ASCII.GetBytes(ModifiedUtf7.Encode(a.Text(0)))),
     ];
 
@@ -43,6 +44,26 @@ internal static class EncodingFunctions
         {
             throw new UndecodableException("not JSON");
         }
+    }
+
+    private static ReadOnlyMemory<byte> Unxtext(Arguments arguments)
+    {
+        var encoded = arguments.Octets(0).Span;
+        using var octets = new MemoryStream(encoded.Length);
+        for (var i = 0; i < encoded.Length; i++)
+        {
+            if (encoded[i] != (byte)'+')
+                octets.WriteByte(encoded[i]);
+            else if (i + 2 < encoded.Length && byte.TryParse(Encoding.Latin1.GetString(encoded.Slice(i + 1, 2)), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var octet))
+            {
+                octets.WriteByte(octet);
+                i += 2;
+            }
+            else
+                throw new UndecodableException("not xtext");
+        }
+
+        return octets.ToArray();
     }
 
     /// <summary>RFC 3461 section 4: what is not a plain xchar becomes <c>+XX</c>.</summary>

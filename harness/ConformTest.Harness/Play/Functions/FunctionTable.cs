@@ -6,7 +6,7 @@ namespace ConformTest.Harness.Play.Functions;
 public static class FunctionTable
 {
     public static FrozenDictionary<string, ScriptFunction> All { get; } =
-        new[] { TextFunctions.All, MessageFunctions.All, EncodingFunctions.All, ImapStringFunctions.All, SaslFunctions.All, ScramFunctions.All, TimeFunctions.All }
+        new[] { TextFunctions.All, MessageFunctions.All, MimeFunctions.All, EncodingFunctions.All, ImapStringFunctions.All, SaslFunctions.All, ScramFunctions.All, TimeFunctions.All }
             .SelectMany(group => group)
             .ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 }

@@ -17,7 +17,7 @@ internal static class MessageFunctions
     ];
 
     /// <summary>The header section with the CRLF of its last field, and what stands behind the empty line.</summary>
-    private static (ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Body) Split(ReadOnlyMemory<byte> message)
+    internal static (ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Body) Split(ReadOnlyMemory<byte> message)
     {
         if (message.Span.StartsWith("\r\n"u8))
             return (ReadOnlyMemory<byte>.Empty, message[2..]);
@@ -26,7 +26,7 @@ internal static class MessageFunctions
     }
 
     /// <summary>The first field of that name, unfolded, without surrounding space; empty when there is none.</summary>
-    private static ReadOnlyMemory<byte> Header(ReadOnlySpan<byte> head, string name)
+    internal static ReadOnlyMemory<byte> Header(ReadOnlySpan<byte> head, string name)
     {
         var found = new StringBuilder();
         var inside = false;

@@ -10,6 +10,8 @@ internal sealed class HopDoor(SinkLease lease, MailSink sink, TimeLimits limits,
 {
     private bool _wasUsed;
 
+    public TimeProvider Time => time;
+
     /// <summary>How long to wait for the target: for a later connection it may first have to wait itself (RFC 5321 section 4.5.4.1).</summary>
     public TimeSpan Patience => limits.Delivery + (_wasUsed && sink.Retry is { } retry ? retry : TimeSpan.Zero);
 

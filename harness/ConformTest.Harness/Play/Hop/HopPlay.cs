@@ -76,6 +76,12 @@ internal sealed class HopPlay(PlayContext context) : IProtocolPlay
     {
         var expected = context.Scope.Show(expect.Pattern);
         var (end, octets) = await line.CommandAsync(context, expected, cancellation).ConfigureAwait(false);
+        if (octets is null && expect.Modality == Modality.Not)
+        {
+            context.Ledger.Matched(expect.Check, HopTalk.Words(end, line.Wire));
+            return;
+        }
+
         if (octets is null)
         {
             context.Ledger.Differed(expect.Check, new Differed(HopTalk.Words(end, line.Wire), expected, line.Asked, Octets.Escape(Shown(line))), Aftermath.Stop);

@@ -13,6 +13,10 @@ internal sealed record HopUnit(ReadOnlyMemory<byte> Octets);
 internal static class HopTalk
 {
     private const int LongestLine = 64 * 1024;
+
+    /// <summary>How long a client may take for each of its first commands, when it is only to be known whose mail it brings.</summary>
+    private static readonly TimeSpan Introduction = TimeSpan.FromSeconds(2);
+
     private const int LongestMessage = 64 * 1024 * 1024;
 
     /// <summary>The next command; those that may come at any time are answered and passed over, unless it is one of them that is expected.</summary>
@@ -46,7 +50,7 @@ internal static class HopTalk
             if (next is not null)
                 await RefuseStrangersAsync(line, context, HopCommand.Of(next.Octets), false, check, cancellation).ConfigureAwait(false);
         }
-        else if (command.Verb == "RCPT" && !isExpected && IsStrange(context, command))
+        else if (command.Verb == "RCPT" && IsStrange(context, command))
         {
             context.Ledger.Unbelieved(check, "the target brought mail of another conversation");
         }
@@ -57,18 +61,41 @@ internal static class HopTalk
         && command.Text.Span.IndexOf(domain.Span) >= 0
         && command.Text.Span.IndexOf(Encoding.ASCII.GetBytes(context.Scope.Marker)) < 0;
 
-    /// <summary>Answers what a client says on its way out, until it closes or the time is over.</summary>
-    public static async Task PartAsync(this Line line, TimeSpan limit, TimeProvider time, CancellationToken cancellation)
+    /// <summary>Answers what a client says on its way out, until it closes or the time is over; true when it said QUIT.</summary>
+    public static async Task<bool> PartAsync(this Line line, TimeSpan limit, TimeProvider time, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
+        var quits = false;
         while (line.Wire.Closed is null && limit - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
         {
             var (_, unit) = await line.Wire.ReadAsync<HopUnit>(TryLine, left, cancellation).ConfigureAwait(false);
             if (unit is null)
-                return;
+                break;
             var verb = HopCommand.Of(unit.Octets).Verb;
+            quits |= verb == "QUIT";
             await ReplyAsync(line, verb == "QUIT" ? "221 bye" : Array.IndexOf(HopPlay.AtAnyTime, verb) >= 0 ? "250 ok" : "503 we are parting", cancellation).ConfigureAwait(false);
         }
+
+        return quits;
+    }
+
+    /// <summary>Hears a client out up to its RCPT, to know whose mail it brings; then it is sent away.</summary>
+    public static async Task<bool> BringsMailOfAsync(this Line line, CaseScope scope, CancellationToken cancellation)
+    {
+        await ReplyAsync(line, "220 sink.example", cancellation).ConfigureAwait(false);
+        var marker = Encoding.ASCII.GetBytes(scope.Marker);
+        var brings = false;
+        while (!brings && await line.Wire.ReadAsync<HopUnit>(TryLine, Introduction, cancellation).ConfigureAwait(false) is { Unit: { } unit })
+        {
+            var verb = HopCommand.Of(unit.Octets).Verb;
+            brings = verb == "RCPT" && unit.Octets.Span.IndexOf(marker) >= 0;
+            await ReplyAsync(line, verb is "EHLO" or "HELO" or "MAIL" or "RSET" or "NOOP" ? "250 ok" : "421 not now", cancellation).ConfigureAwait(false);
+            if (verb is not ("EHLO" or "HELO" or "MAIL" or "RSET" or "NOOP"))
+                break;
+        }
+
+        await line.Wire.DisposeAsync().ConfigureAwait(false);
+        return brings;
     }
 
     /// <summary>The words for a read that brought nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using ConformTest.ReferenceServer.Relay.Queue;
+using ConformTest.ReferenceServer.Smtp.Syntax;
 using ConformTest.ReferenceServer.Smtp.Extensions;
 
 namespace ConformTest.ReferenceServer.Relay.Client;
@@ -29,8 +30,10 @@ internal static class HopCommands
         var line = new StringBuilder("RCPT TO:<").Append(recipient.Address).Append('>');
         if (!session.Offers("DSN")) return line.ToString();
         if (DeliveryDeadline.Notify(session, message, recipient.Notify) is { } notify) line.Append(" NOTIFY=").Append(notify);
-        if (recipient.OriginalRecipient is not null) line.Append(" ORCPT=").Append(recipient.OriginalRecipient);
-        return line.ToString();
+
+        // A relay may add what the sender left out (RFC 3461 section 5.2.1): it tells the last server whom the sender had in mind.
+        var original = recipient.OriginalRecipient ?? (recipient.NeedsUtf8 ? null : $"rfc822;{Xtext.Encode(recipient.Address)}");
+        return original is null ? line.ToString() : line.Append(" ORCPT=").Append(original).ToString();
     }
 
     /// <summary>Why this next hop can never take the message, or null.</summary>

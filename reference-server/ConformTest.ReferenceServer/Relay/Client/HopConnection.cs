@@ -30,6 +30,9 @@ internal sealed class HopConnection : IAsyncDisposable
 
     public NextHop Hop { get; }
 
+    /// <summary>Set by faults only: the first line of a reply is taken for the whole of it.</summary>
+    public bool TakesFirstLine { get; set; }
+
     public SslStream? Tls => _stream as SslStream;
 
     /// <exception cref="HopException">Nobody answers there.</exception>
@@ -82,7 +85,7 @@ internal sealed class HopConnection : IAsyncDisposable
             if (!TryCode(line, out var found) || (code != 0 && found != code)) throw new HopException(HopFailure.BadReply, Hop, step);
             code = found;
             lines.Add(line.Length > 4 ? line[4..] : "");
-            if (line.Length < 4 || line[3] != '-') return new(code, lines.DrainToImmutable());
+            if (line.Length < 4 || line[3] != '-' || TakesFirstLine) return new(code, lines.DrainToImmutable());
         }
 
         throw new HopException(HopFailure.BadReply, Hop, step);

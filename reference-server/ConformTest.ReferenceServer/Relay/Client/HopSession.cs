@@ -124,7 +124,9 @@ internal sealed class HopSession : IAsyncDisposable
     {
         try
         {
+            Connection.TakesFirstLine = Faults?.Any(fault => fault.TakesFirstLine(step)) == true;
             var reply = await Connection.ReadReplyAsync(limit, step, cancellation);
+            foreach (var fault in Faults ?? []) reply = fault.Heard(step, reply);
             if (reply.Code == 421) IsUsable = false;
             return reply;
         }
@@ -141,7 +143,7 @@ internal sealed class HopSession : IAsyncDisposable
     /// <summary>Says goodbye, and waits a little for the answer; a next hop that is gone is none the worse for it.</summary>
     public async Task QuitAsync(CancellationToken cancellation)
     {
-        if (!IsUsable) return;
+        if (!IsUsable || Faults?.Any(fault => fault.LeavesWithoutQuit(this)) == true) return;
         IsUsable = false;
         try
         {

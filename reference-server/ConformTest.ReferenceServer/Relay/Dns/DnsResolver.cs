@@ -54,7 +54,7 @@ public sealed class DnsResolver : IMailResolver
     private static DnsAnswer<T> Answer<T>(IDnsQueryResponse? response, Func<IReadOnlyList<DnsResourceRecord>, IEnumerable<T>> take) =>
         (DnsResponseCode?)response?.Header.ResponseCode switch
         {
-            DnsResponseCode.NoError => DnsAnswer.Of<T>([.. take(response!.Answers)]),
+            DnsResponseCode.NoError => DnsAnswer.Of<T>([.. take(response!.Answers)]) with { IsAlias = response.Answers.CnameRecords().Any() },
             DnsResponseCode.NotExistentDomain => DnsAnswer.Without<T>(DnsOutcome.NoSuchName),
             _ => DnsAnswer.Without<T>(DnsOutcome.Failed),
         };

@@ -39,7 +39,11 @@ public enum DnsOutcome
 
 /// <summary>An answer of the DNS.</summary>
 /// <param name="Records">Empty unless found.</param>
-public readonly record struct DnsAnswer<T>(DnsOutcome Outcome, ImmutableArray<T> Records);
+public readonly record struct DnsAnswer<T>(DnsOutcome Outcome, ImmutableArray<T> Records)
+{
+    /// <summary>True when the name was an alias (CNAME) for the one that has the records.</summary>
+    public bool IsAlias { get; init; }
+}
 
 /// <summary>Makes answers.</summary>
 public static class DnsAnswer

@@ -37,7 +37,7 @@ public sealed class ZoneResolver : IMailResolver
             if (!_byName.TryGetValue(name.TrimEnd('.'), out var records))
                 return DnsAnswer.Without<TData>(_ancestors.Contains(name) ? DnsOutcome.NoData : DnsOutcome.NoSuchName);
             if (records.OfType<CnameRecord>().FirstOrDefault() is not { } alias)
-                return DnsAnswer.Of<TData>([.. records.OfType<TRecord>().Select(data)]);
+                return DnsAnswer.Of<TData>([.. records.OfType<TRecord>().Select(data)]) with { IsAlias = step > 0 };
             name = alias.Target;
         }
 

@@ -1,5 +1,6 @@
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Relay.Client;
+using ConformTest.ReferenceServer.Relay.Dns;
 using ConformTest.ReferenceServer.Relay.Queue;
 using ConformTest.ReferenceServer.Relay.Reports;
 using ConformTest.ReferenceServer.Relay.Routing;
@@ -15,14 +16,23 @@ public abstract class RelayFault(string name, string summary) : Fault(name, summ
     /// <summary>A message as it enters the queue.</summary>
     public virtual QueuedMessage Queued(QueuedMessage message) => message;
 
-    /// <summary>A recipient as it enters the queue.</summary>
-    public virtual QueuedRecipient Queued(QueuedRecipient recipient) => recipient;
+    /// <summary>Recipients that may go together in one transaction.</summary>
+    public virtual IEnumerable<IReadOnlyList<QueuedRecipient>> Split(IReadOnlyList<QueuedRecipient> recipients) => [recipients];
 
     /// <summary>Where mail for a domain goes.</summary>
-    public virtual Route Route(string domain, Route route) => route;
+    public virtual ValueTask<Route> RouteAsync(string domain, Route route, IMailResolver resolver, RelayMemory memory, CancellationToken cancellation) => new(route);
+
+    /// <summary>The preference from which on hosts are left out, since this server itself has it; the largest number when it is not on the list.</summary>
+    public virtual int CutAt(int preference) => preference;
 
     /// <summary>A command before it is sent to the next hop, without its line end.</summary>
     internal virtual string Command(HopSession session, string line) => line;
+
+    /// <summary>True: the first line of a reply is taken for the whole of it.</summary>
+    internal virtual bool TakesFirstLine(string step) => false;
+
+    /// <summary>A reply as it is understood.</summary>
+    internal virtual HopReply Heard(string step, HopReply reply) => reply;
 
     /// <summary>The text of a message before its dots are doubled.</summary>
     internal virtual ReadOnlyMemory<byte> Text(HopSession session, ReadOnlyMemory<byte> content) => content;
@@ -30,8 +40,11 @@ public abstract class RelayFault(string name, string summary) : Fault(name, summ
     /// <summary>True: dots at the beginning of lines are not doubled.</summary>
     internal virtual bool LeavesDots(HopSession session) => false;
 
+    /// <summary>True: the connection is closed without a QUIT.</summary>
+    internal virtual bool LeavesWithoutQuit(HopSession session) => false;
+
     /// <summary>What came of an attempt for a recipient.</summary>
-    public virtual AttemptResult Attempted(QueuedMessage message, QueuedRecipient recipient, AttemptResult result) => result;
+    public virtual AttemptResult Attempted(QueuedMessage message, QueuedRecipient recipient, AttemptResult result, RelayMemory memory) => result;
 
     /// <summary>How long a message waits before it is tried again.</summary>
     public virtual TimeSpan RetryAfter(TimeSpan interval) => interval;
@@ -47,4 +60,7 @@ public abstract class RelayFault(string name, string summary) : Fault(name, summ
 
     /// <summary>The envelope of a report as it leaves.</summary>
     public virtual QueuedMessage Sending(DeliveryReport report, QueuedMessage message) => message;
+
+    /// <summary>How many times a report is sent.</summary>
+    public virtual int Copies(DeliveryReport report) => 1;
 }

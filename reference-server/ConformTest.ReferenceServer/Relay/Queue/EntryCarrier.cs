@@ -5,7 +5,7 @@ using ConformTest.ReferenceServer.Relay.Routing;
 namespace ConformTest.ReferenceServer.Relay.Queue;
 
 /// <summary>Brings entries of one domain to its next hops, over one connection for as long as it holds.</summary>
-internal sealed class EntryCarrier(MailRouter router, HopOptions hops, int mostAddresses, RelayFault[]? faults) : IAsyncDisposable
+internal sealed class EntryCarrier(MailRouter router, HopOptions hops, int mostAddresses, RelayFault[]? faults, RelayMemory memory) : IAsyncDisposable
 {
     private static readonly AttemptResult Unproven = AttemptResult.Refused("5.7.30", "TLS is required, and nothing proves which hosts take the domain's mail");
 
@@ -32,7 +32,7 @@ internal sealed class EntryCarrier(MailRouter router, HopOptions hops, int mostA
         }
 
         var route = await router.FindAsync(entry.Domain, cancellation);
-        foreach (var fault in faults ?? []) route = fault.Route(entry.Domain, route);
+        foreach (var fault in faults ?? []) route = await fault.RouteAsync(entry.Domain, route, router.Resolver, memory, cancellation);
         if (route is HopList && tls == TlsUse.Verified && !router.IsAuthentic) route = new NoRoute(Unproven);
         if (route is HopList list) await TryAllAsync(list, tally, tls, cancellation);
         else tally.Note(((NoRoute)route).Result);

@@ -5,7 +5,7 @@ using ConformTest.ReferenceServer.Relay.Reports;
 namespace ConformTest.ReferenceServer.Relay.Queue;
 
 /// <summary>Draws the consequences of an attempt: who is done with, who is tried again and when, what the sender hears.</summary>
-internal sealed class Settlement(RetrySchedule schedule, TimeProvider time, IQueueJournal journal, Reporter reporter, Func<RelayFault[]?> faults)
+internal sealed class Settlement(RetrySchedule schedule, TimeProvider time, IQueueJournal journal, Reporter reporter, Func<RelayFault[]?> faults, RelayMemory memory)
 {
     /// <returns>When what is left of the entry is to be tried again; null when nothing is.</returns>
     public DateTimeOffset? Settle(QueueEntry entry, IReadOnlyList<AttemptResult> results)
@@ -21,7 +21,7 @@ internal sealed class Settlement(RetrySchedule schedule, TimeProvider time, IQue
         {
             var recipient = entry.Recipients[i];
             var result = results[i];
-            foreach (var fault in faults() ?? []) result = fault.Attempted(entry.Message, recipient, result);
+            foreach (var fault in faults() ?? []) result = fault.Attempted(entry.Message, recipient, result, memory);
             result = DeliveryDeadline.Judge(entry, result, isLate, now);
             var isLeft = result.End == AttemptEnd.Deferred && !isOver;
             if (isLeft) left.Add(recipient);

@@ -45,7 +45,8 @@ internal sealed class Reporter(
             Priority = original.Priority,
         };
         foreach (var fault in faults() ?? []) message = fault.Sending(report, message);
-        send(message, new(original.ReversePath, original.ReversePath[(original.ReversePath.LastIndexOf('@') + 1)..]));
+        var copies = faults()?.Max(fault => fault.Copies(report)) ?? 1;
+        for (var i = 0; i < copies; i++) send(message, new(original.ReversePath, original.ReversePath[(original.ReversePath.LastIndexOf('@') + 1)..]));
     }
 
     /// <summary>Nobody hears of a message without a sender: that is how loops of reports end (RFC 5321 section 6.1).</summary>

@@ -8,7 +8,8 @@ namespace ConformTest.ReferenceServer.Relay.Routing;
 
 /// <summary>Finds where mail for a domain goes (RFC 5321 section 5.1).</summary>
 /// <param name="isSelf">True for a host or endpoint which is this server itself.</param>
-internal sealed class MailRouter(IMailResolver resolver, HopPorts ports, int seed, Func<NextHop, bool> isSelf)
+/// <param name="cut">The preference at which the list is cut, when this server has this one; only faults change it.</param>
+internal sealed class MailRouter(IMailResolver resolver, HopPorts ports, int seed, Func<NextHop, bool> isSelf, Func<int, int> cut)
 {
     /// <summary>More MX hosts than this are not asked for their addresses.</summary>
     private const int MostHosts = 10;
@@ -20,6 +21,8 @@ internal sealed class MailRouter(IMailResolver resolver, HopPorts ports, int see
     private static readonly AttemptResult AskAgain = AttemptResult.Deferred("4.4.3", "the name servers do not answer");
 
     private readonly Random _random = new(seed);
+
+    public IMailResolver Resolver => resolver;
 
     /// <summary>True when the names of hosts are proven (<see cref="IMailResolver.IsAuthentic"/>).</summary>
     public bool IsAuthentic => resolver.IsAuthentic;
@@ -34,7 +37,7 @@ internal sealed class MailRouter(IMailResolver resolver, HopPorts ports, int see
             DnsOutcome.NoSuchName => new NoRoute(NoDomain),
             DnsOutcome.NoData => await ResolveAsync([new(0, domain)], cancellation),
             _ when answer.Records is [{ Exchange: "" }] => new NoRoute(NullMx),
-            _ => await ResolveAsync(Sorted(answer.Records), cancellation),
+            _ => await ResolveAsync(Sorted(answer.Records), cancellation) is var found && found is HopList list ? list with { IsAlias = answer.IsAlias } : found,
         };
     }
 
@@ -56,8 +59,8 @@ internal sealed class MailRouter(IMailResolver resolver, HopPorts ports, int see
             var answer = await resolver.AddressesAsync(host, cancellation);
             failed |= answer.Outcome == DnsOutcome.Failed;
             var found = answer.Records.Select(address => Hop(host, address)).ToArray();
-            if (isSelf(new(host, new(IPAddress.None, 0))) || found.Any(isSelf)) own = Math.Min(own, preference);
-            hops.AddRange(found.Select(hop => (preference, hop)));
+            if (isSelf(new(host, new(IPAddress.None, 0))) || found.Any(isSelf)) own = Math.Min(own, cut(preference));
+            else hops.AddRange(found.Select(hop => (preference, hop)));
         }
 
         if (hops.Count == 0 && own == int.MaxValue) return new NoRoute(failed ? AskAgain : NoHost);

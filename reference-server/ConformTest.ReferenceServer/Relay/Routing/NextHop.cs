@@ -15,7 +15,11 @@ public sealed record NextHop(string Host, IPEndPoint EndPoint)
 public abstract record Route;
 
 /// <summary>Places to try, in this order; one at least.</summary>
-public sealed record HopList(ImmutableArray<NextHop> Hops) : Route;
+public sealed record HopList(ImmutableArray<NextHop> Hops) : Route
+{
+    /// <summary>True when the domain is another name of the one whose records these are.</summary>
+    public bool IsAlias { get; init; }
+}
 
 /// <summary>There is none, for now or for good.</summary>
 public sealed record NoRoute(AttemptResult Result) : Route;

@@ -82,7 +82,7 @@ internal static class Delivery
     {
         var now = session.Context.Time.GetUtcNow();
         var served = recipients.Count > 1 ? new HashSet<Account>() : null;
-        var wantsToKnow = false;
+        var wantsToKnow = !session.Context.Faults.IsEmpty;
         foreach (var recipient in recipients)
         {
             if (recipient.Account is null) continue;

@@ -5,6 +5,19 @@ namespace ConformTest.ReferenceServer.Smtp.Syntax;
 /// <summary>xtext (RFC 3461 section 4): printable ASCII, with <c>+</c> and two upper case hexadecimal digits for the rest.</summary>
 internal static class Xtext
 {
+    /// <summary>Printable ASCII as xtext.</summary>
+    public static string Encode(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is > ' ' and <= '~' and not '+' and not '=') result.Append(c);
+            else result.Append('+').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return result.ToString();
+    }
+
     public static bool TryDecode(string text, out string decoded)
     {
         var result = new StringBuilder(text.Length);

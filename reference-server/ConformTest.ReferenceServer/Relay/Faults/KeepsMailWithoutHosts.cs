@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Relay.Dns;
+using ConformTest.ReferenceServer.Relay.Faulting;
+using ConformTest.ReferenceServer.Relay.Queue;
+using ConformTest.ReferenceServer.Relay.Routing;
+
+namespace ConformTest.ReferenceServer.Relay.Faults;
+
+internal sealed class KeepsMailWithoutHosts() : RelayFault("smtp.relay.unusable-mx-reported", "Mail for a domain without a usable host is kept.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new KeepsMailWithoutHosts());
+
+    public override ValueTask<Route> RouteAsync(string domain, Route route, IMailResolver resolver, RelayMemory memory, CancellationToken cancellation) =>
+        new(route is NoRoute { Result.Status: "5.4.4" or "5.1.10" } ? new NoRoute(AttemptResult.Deferred("4.4.3", "later, perhaps")) : route);
+}

@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using ConformTest.ReferenceServer.Faults;
+using ConformTest.ReferenceServer.Relay.Client;
+using ConformTest.ReferenceServer.Relay.Faulting;
+
+namespace ConformTest.ReferenceServer.Relay.Faults;
+
+internal sealed class LosesNotify() : RelayFault("smtp.dsn.relays-notify", "NOTIFY is not passed on.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new LosesNotify());
+
+    internal override string Command(HopSession session, string line) =>
+        Regex.Replace(line, " NOTIFY=[^ ]*", "");
+}
