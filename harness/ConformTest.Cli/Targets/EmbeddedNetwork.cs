@@ -22,16 +22,16 @@ public enum Neighbour { None, FarServer }
 /// </summary>
 internal sealed class EmbeddedNetwork : IAsyncDisposable
 {
-    private const int Hops = 16;
+    private const int Hops = 64;
     private const string Far = "hamburger.edu";
     private static readonly IPAddress Client = IPAddress.Parse("127.0.0.2");
 
     /// <summary>Everything that takes hours elsewhere takes a moment here.</summary>
     private static readonly RetrySchedule Schedule = new()
     {
-        Intervals = [TimeSpan.FromMilliseconds(400)],
-        WarnAfter = TimeSpan.FromSeconds(1),
-        GiveUpAfter = TimeSpan.FromSeconds(3),
+        Intervals = [TimeSpan.FromMilliseconds(800)],
+        WarnAfter = TimeSpan.FromSeconds(2),
+        GiveUpAfter = TimeSpan.FromSeconds(4),
     };
 
     private readonly Dictionary<string, int> _ports = new(StringComparer.OrdinalIgnoreCase);

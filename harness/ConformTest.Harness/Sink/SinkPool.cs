@@ -6,10 +6,21 @@ namespace ConformTest.Harness.Sink;
 /// <summary>The sink's hops, each for one case at a time. Which hop a case gets follows from the case alone.</summary>
 internal sealed class SinkPool : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
+
     private readonly List<(SinkListener First, SinkListener? Second, SemaphoreSlim Gate)> _hops;
 
-    public SinkPool(MailSink? sink) =>
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _rest;
+
+    public SinkPool(MailSink? sink, TimeProvider time)
+    {
+        _time = time;
+
+        // What a case left in the target's queue comes within this time, and is better gone before the next case listens.
+        _rest = sink?.Retry is { } retry ? TimeSpan.FromTicks(Math.Min(retry.Ticks, LongestRest.Ticks)) : TimeSpan.Zero;
         _hops = [.. sink?.Hops.Select(hop => (new SinkListener(hop.Listen), hop.Backup is { } backup ? new SinkListener(backup) : null, new SemaphoreSlim(1))) ?? []];
+    }
 
     /// <summary>Waits until a hop is free and listens there.</summary>
     /// <exception cref="Play.CaseStoppedException">Nobody can listen there.</exception>
@@ -25,7 +36,7 @@ internal sealed class SinkPool : IAsyncDisposable
                 second?.Begin();
             else
                 second?.Close();
-            return new SinkLease(sink.Hops[index], first, second, sides, gate);
+            return new SinkLease(sink.Hops[index], first, second, sides, () => Rest(gate));
         }
         catch
         {
@@ -34,14 +45,15 @@ internal sealed class SinkPool : IAsyncDisposable
         }
     }
 
+    private void Rest(SemaphoreSlim gate) => _ = Task.Delay(_rest, _time).ContinueWith(_ => gate.Release(), TaskScheduler.Default);
+
     public async ValueTask DisposeAsync()
     {
-        foreach (var (first, second, gate) in _hops)
+        foreach (var (first, second, _) in _hops)
         {
             await first.DisposeAsync().ConfigureAwait(false);
             if (second is not null)
                 await second.DisposeAsync().ConfigureAwait(false);
-            gate.Dispose();
         }
     }
 }
@@ -50,7 +62,7 @@ internal sealed class SinkPool : IAsyncDisposable
 internal enum SinkSides { First, Both }
 
 /// <summary>A hop while one case has it to itself.</summary>
-internal sealed class SinkLease(SinkHop hop, SinkListener first, SinkListener? second, SinkSides sides, SemaphoreSlim gate) : IDisposable
+internal sealed class SinkLease(SinkHop hop, SinkListener first, SinkListener? second, SinkSides sides, Action rest) : IDisposable
 {
     public SinkHop Hop => hop;
 
@@ -63,6 +75,6 @@ internal sealed class SinkLease(SinkHop hop, SinkListener first, SinkListener? s
     {
         first.End();
         second?.End();
-        gate.Release();
+        rest();
     }
 }

@@ -66,7 +66,7 @@ public sealed class MailRelay : IAsyncDisposable
         foreach (var fault in Faults() ?? [])
         {
             message = fault.Queued(message);
-            groups = groups.SelectMany(fault.Split);
+            groups = groups.SelectMany(group => fault.Split([.. group.Select(fault.Queued)]));
         }
 
         (_options.Relay?.Journal ?? NoQueueJournal.Instance).Accepted(message, recipients);

@@ -16,6 +16,9 @@ public abstract class RelayFault(string name, string summary) : Fault(name, summ
     /// <summary>A message as it enters the queue.</summary>
     public virtual QueuedMessage Queued(QueuedMessage message) => message;
 
+    /// <summary>A recipient as it enters the queue.</summary>
+    public virtual QueuedRecipient Queued(QueuedRecipient recipient) => recipient;
+
     /// <summary>Recipients that may go together in one transaction.</summary>
     public virtual IEnumerable<IReadOnlyList<QueuedRecipient>> Split(IReadOnlyList<QueuedRecipient> recipients) => [recipients];
 
@@ -44,7 +47,11 @@ public abstract class RelayFault(string name, string summary) : Fault(name, summ
     internal virtual bool LeavesWithoutQuit(HopSession session) => false;
 
     /// <summary>What came of an attempt for a recipient.</summary>
-    public virtual AttemptResult Attempted(QueuedMessage message, QueuedRecipient recipient, AttemptResult result, RelayMemory memory) => result;
+    public virtual AttemptResult Attempted(QueuedMessage message, QueuedRecipient recipient, AttemptResult result) => result;
+
+    /// <summary>The same, for faults that remember something.</summary>
+    public virtual AttemptResult Attempted(QueuedMessage message, QueuedRecipient recipient, AttemptResult result, RelayMemory memory) =>
+        Attempted(message, recipient, result);
 
     /// <summary>How long a message waits before it is tried again.</summary>
     public virtual TimeSpan RetryAfter(TimeSpan interval) => interval;
