@@ -6,7 +6,7 @@ namespace ConformTest.Harness.Sink;
 /// <summary>The sink's hops, each for one case at a time. Which hop a case gets follows from the case alone.</summary>
 internal sealed class SinkPool : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(3);
 
     private readonly List<(SinkListener First, SinkListener? Second, SemaphoreSlim Gate)> _hops;
 
@@ -18,7 +18,7 @@ internal sealed class SinkPool : IAsyncDisposable
         _time = time;
 
         // What a case left in the target's queue comes within this time, and is better gone before the next case listens.
-        _rest = sink?.Retry is { } retry ? TimeSpan.FromTicks(Math.Min(retry.Ticks, LongestRest.Ticks)) : TimeSpan.Zero;
+        _rest = sink?.Retry is { } retry ? TimeSpan.FromTicks(Math.Min((retry * 1.5).Ticks, LongestRest.Ticks)) : TimeSpan.Zero;
         _hops = [.. sink?.Hops.Select(hop => (new SinkListener(hop.Listen), hop.Backup is { } backup ? new SinkListener(backup) : null, new SemaphoreSlim(1))) ?? []];
     }
 
