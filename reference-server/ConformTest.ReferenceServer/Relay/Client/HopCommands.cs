@@ -1,7 +1,7 @@
 using System.Text;
 using ConformTest.ReferenceServer.Relay.Queue;
-using ConformTest.ReferenceServer.Smtp.Syntax;
 using ConformTest.ReferenceServer.Smtp.Extensions;
+using ConformTest.ReferenceServer.Smtp.Syntax;
 
 namespace ConformTest.ReferenceServer.Relay.Client;
 
