@@ -6,7 +6,9 @@ namespace ConformTest.Harness.Wire;
 /// </summary>
 internal sealed class PendingReadStream(Stream inner) : Stream
 {
-    private readonly byte[] _chunk = new byte[4 * 1024];
+    private const int LargestChunk = 64 * 1024;
+    private byte[] _chunk = new byte[4 * 1024];
+    private bool _filled;
     private int _start;
     private int _end;
     private Task<int>? _pending;
@@ -87,7 +89,15 @@ internal sealed class PendingReadStream(Stream inner) : Stream
         base.Dispose(disposing);
     }
 
-    private Task<int> Begin() => _pending ??= inner.ReadAsync(_chunk, CancellationToken.None).AsTask();
+    private Task<int> Begin()
+    {
+        if (_pending is not null)
+            return _pending;
+        // Most connections say little; one that floods is read in larger pieces.
+        if (_filled && _chunk.Length < LargestChunk)
+            _chunk = new byte[_chunk.Length * 4];
+        return _pending = inner.ReadAsync(_chunk, CancellationToken.None).AsTask();
+    }
 
     private async ValueTask FinishAsync()
     {
@@ -97,5 +107,6 @@ internal sealed class PendingReadStream(Stream inner) : Stream
         _end = 0;
         _end = await pending.ConfigureAwait(false);
         Ended = _end == 0;
+        _filled = _end == _chunk.Length;
     }
 }

@@ -57,9 +57,9 @@ public sealed class ExtensionRelayTests : ServerTest
     }
 
     [Theory]
-    [InlineData("", "RCPT TO:<bob@far.test> NOTIFY=FAILURE,DELAY")]
-    [InlineData(" NOTIFY=SUCCESS", "RCPT TO:<bob@far.test> NOTIFY=SUCCESS,DELAY")]
-    [InlineData(" NOTIFY=NEVER", "RCPT TO:<bob@far.test> NOTIFY=NEVER")]
+    [InlineData("", "RCPT TO:<bob@far.test> NOTIFY=FAILURE,DELAY ORCPT=rfc822;bob@far.test")]
+    [InlineData(" NOTIFY=SUCCESS", "RCPT TO:<bob@far.test> NOTIFY=SUCCESS,DELAY ORCPT=rfc822;bob@far.test")]
+    [InlineData(" NOTIFY=NEVER", "RCPT TO:<bob@far.test> NOTIFY=NEVER ORCPT=rfc822;bob@far.test")]
     public async Task A_next_hop_that_knows_nothing_of_the_time_is_asked_to_tell_of_delays(string rcpt, string expected)
     {
         await using var hop = new ScriptedHop(["DSN"]);

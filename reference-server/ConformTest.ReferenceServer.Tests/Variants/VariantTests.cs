@@ -7,6 +7,8 @@ namespace ConformTest.ReferenceServer.Tests.Variants;
 /// <summary>A variant that changes nothing of what a client sees would prove nothing.</summary>
 public sealed partial class VariantTests : ServerTest
 {
+    private const string HangsUp = "smtp.starttls.hangs-up-on-plaintext";
+
     private const string Twice = "From: a@example.org\r\n\r\ntext\r\n";
 
     private static readonly string[] Smtp =
@@ -27,9 +29,9 @@ public sealed partial class VariantTests : ServerTest
         + "h LIST \"\" *\r\ni STATUS INBOX (MESSAGES UIDNEXT)\r\nj CREATE box\r\nk COPY 1:2 box\r\nl STORE 1:2 +FLAGS (\\Deleted)\r\nm EXPUNGE\r\nn IDLE\r\nDONE\r\no LOGOUT\r\n",
     ];
 
-    /// <summary>All but those that change segments and time only.</summary>
+    /// <summary>All but those that change segments and time only, and the one that has a test of its own.</summary>
     public static TheoryData<string> Names =>
-        [.. VariantRegistry.All.Select(variant => variant.Name).Where(name => !name.StartsWith("mail.wire.", StringComparison.Ordinal) && name != "smtp.greeting.late")];
+        [.. VariantRegistry.All.Select(variant => variant.Name).Where(name => !name.StartsWith("mail.wire.", StringComparison.Ordinal) && name is not ("smtp.greeting.late" or HangsUp))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -39,6 +41,18 @@ public sealed partial class VariantTests : ServerTest
         var varied = await SeenAsync(new() { Variants = new HashSet<string> { name } }, name);
 
         varied.Should().NotBe(plain);
+    }
+
+    [Fact]
+    public async Task Plaintext_behind_STARTTLS_ends_the_connection_in_the_variant_that_hangs_up()
+    {
+        await using var server = await StartAsync(new() { Variants = new HashSet<string> { HangsUp } });
+        await using var client = await ClientConnection.ConnectAsync(server.Endpoints["smtp"], server.Certificate);
+        await client.SendAsync("EHLO client.test\r\n");
+        while ((await client.LineAsync()) is { } line && !line.StartsWith("250 ", StringComparison.Ordinal)) { }
+        await client.SendAsync("STARTTLS\r\nNOOP\r\n");
+
+        (await client.RestAsync()).Should().NotContain("250");
     }
 
     [Fact]
