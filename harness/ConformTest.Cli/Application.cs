@@ -58,6 +58,7 @@ public static class Application
         RequirementsCommand.Create(surroundings),
         ReplayCommand.Create(surroundings),
         ReportCommand.Create(surroundings),
+        CompareCommand.Create(surroundings),
     };
 }
 

@@ -17,12 +17,7 @@ public static class ReportFolder
         var written = ImmutableArray.CreateBuilder<WrittenReport>();
         foreach (var renderer in renderers.IsEmpty ? [.. ReportRenderers.All] : renderers)
         {
-            var path = Path.Combine(directory, renderer.FileName);
-            using (var output = File.Create(path + ".new"))
-            {
-                renderer.Render(run, output);
-            }
-            File.Move(path + ".new", path, overwrite: true);
+            var path = WholeFile.Write(Path.Combine(directory, renderer.FileName), output => renderer.Render(run, output));
             written.Add(new(renderer.Name, path));
         }
         return written.ToImmutable();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using ConformTest.Harness.Language;
 using ConformTest.Harness.Running;
 
 namespace ConformTest.Cli.Commands;
@@ -13,7 +12,7 @@ internal sealed class RunArguments
     private readonly Option<string> _out = Options.Out();
     private readonly Option<string[]> _select = new("--select", "-s") { Description = "Play only these: globs over conversations, cases or requirements, such as 'imap.fetch.*'; may be repeated.", HelpName = "glob" };
     private readonly Option<bool> _list = new("--list") { Description = "Show what would be played, and end." };
-    private readonly Option<string> _failOn = new("--fail-on") { Description = "From which level and kind on a new deviation fails the run: must|should, breach|hazard|hardening.", HelpName = "level[,kind]", DefaultValueFactory = _ => "must,breach" };
+    private readonly Option<string> _failOn = FailOn.Option("a new deviation fails the run");
     private readonly Option<string> _shard = new("--shard") { Description = "Play only this part, such as 2/8.", HelpName = "i/n", DefaultValueFactory = _ => "1/1" };
     private readonly Option<int?> _jobs = new("--jobs", "-j") { Description = "Conversations at a time.", HelpName = "n" };
     private readonly Option<long?> _seed = new("--seed") { Description = "Repeats the free choices of another run: same seed, same octets.", HelpName = "n" };
@@ -43,7 +42,7 @@ internal sealed class RunArguments
             Out = parsed.GetValue(_out)!,
             Selection = parsed.GetValue(_select) ?? [],
             Listing = parsed.GetValue(_list) ? Listing.CasesOnly : Listing.None,
-            Threshold = Threshold(parsed.GetValue(_failOn)!),
+            Threshold = FailOn.Read(parsed.GetValue(_failOn)!),
             Shard = Shard(parsed.GetValue(_shard)!),
             Jobs = parsed.GetValue(_jobs) is { } jobs ? (jobs is >= 1 and <= 1000 ? jobs : throw new UsageException("--jobs takes a number from 1 to 1000")) : null,
             Seed = seed,
@@ -55,22 +54,6 @@ internal sealed class RunArguments
             CommandLine = $"conformtest run {choice.Words} --seed {seed}".Replace("  ", " "),
             Reproduce = testCase => $"conformtest run {choice.Words} --seed {seed} --select '{testCase}'".Replace("  ", " "),
         };
-    }
-
-    private static FailureThreshold Threshold(string words)
-    {
-        var threshold = FailureThreshold.Default;
-        foreach (var word in words.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (Enum.TryParse<Level>(word, ignoreCase: true, out var level) && !char.IsDigit(word[0]))
-                threshold = threshold with { Level = level };
-            else if (Enum.TryParse<DeviationKind>(word, ignoreCase: true, out var kind) && !char.IsDigit(word[0]))
-                threshold = threshold with { Kind = kind };
-            else
-                throw new UsageException($"--fail-on: '{word}' is none of must, should, may, breach, hazard, hardening");
-        }
-
-        return threshold;
     }
 
     private static (int Index, int Count) Shard(string words) =>

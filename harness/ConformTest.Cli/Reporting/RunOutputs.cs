@@ -42,10 +42,7 @@ internal sealed class RunOutputs : IAsyncDisposable
         if (_request.Display == Display.Json)
             return;
         IEnumerable<SummaryLine> lines = _request.Display == Display.Quiet ? [Summary.Quiet(record)] : Summary.Lines(record, written);
-        if (ReferenceEquals(_surroundings.Output, Console.Out) && !Console.IsOutputRedirected)
-            SummaryPrinter.Print(AnsiConsole.Console, lines);
-        else
-            SummaryPrinter.Print(_surroundings.Output, lines);
+        Screen.Print(_surroundings.Output, lines);
     }
 
     /// <summary>Writes the expectations file anew from this run.</summary>

@@ -74,6 +74,8 @@ public sealed record FailureThreshold(Level Level, DeviationKind Kind)
 {
     public static FailureThreshold Default { get; } = new(Level.Must, DeviationKind.Breach);
 
+    /// <summary>Whether a deviation of this level and kind counts; a word that is unknown here, out of a newer stream, does.</summary>
     public bool Reaches(string level, string kind) =>
-        Enum.Parse<Level>(level, ignoreCase: true) <= Level && Enum.Parse<DeviationKind>(kind, ignoreCase: true) <= Kind;
+        (!Enum.TryParse<Level>(level, ignoreCase: true, out var ofLevel) || ofLevel <= Level)
+        && (!Enum.TryParse<DeviationKind>(kind, ignoreCase: true, out var ofKind) || ofKind <= Kind);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ConformTest.Harness.Events;
 using ConformTest.Reports.Digest;
+using static ConformTest.Reports.Files.MarkdownText;
 
 namespace ConformTest.Reports.Files;
 
@@ -9,7 +10,6 @@ namespace ConformTest.Reports.Files;
 internal sealed class MarkdownRenderer : IReportRenderer
 {
     private const int Rows = 50;
-    private const int LongestCell = 300;
 
     public string Name => "markdown";
 
@@ -73,28 +73,6 @@ internal sealed class MarkdownRenderer : IReportRenderer
             writer.WriteLine($"- {Words.Count(cause.Checks.Length, "check")}: {Plain(cause.Text)}");
         }
     }
-
-    /// <summary>A text in which nothing is markup: not Markdown's, not HTML's, no mention of a user, no address that becomes a link.</summary>
-    private static string Plain(string text)
-    {
-        var safe = new StringBuilder();
-        foreach (var character in Visible.Clip(text, LongestCell))
-        {
-            _ = character switch
-            {
-                '<' => safe.Append("&lt;"),
-                '>' => safe.Append("&gt;"),
-                '&' => safe.Append("&amp;"),
-                '@' => safe.Append("&#64;"),
-                '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '#' or '|' or '!' or '~' => safe.Append('\\').Append(character),
-                _ => safe.Append(character),
-            };
-        }
-        return safe.Replace("://", ":&#47;/").ToString();
-    }
-
-    /// <summary>Octets as an HTML code element: inside it only HTML's own marks and Markdown's need spelling.</summary>
-    private static string Code(string text) => text == "" ? "" : $"<code>{Plain(text)}</code>";
 
     [ModuleInitializer]
     internal static void Register() => ReportRenderers.Add(new MarkdownRenderer());
