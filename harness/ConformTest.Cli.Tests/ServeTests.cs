@@ -61,6 +61,24 @@ public sealed class ServeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("smtp.rset.answers-250", ExitCode.Deviations)]
+    [InlineData("smtp.noop.answers-250", ExitCode.Success)]
+    public async Task With_all_faults_by_client_each_address_meets_its_own(string fault, int exit)
+    {
+        var listed = await _commandLine.RunAsync("serve", "--faults", "--faults-by-client");
+        var address = listed.Output.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Single(words => words.Length > 1 && words[1] == fault)[0];
+        var profile = _commandLine.Write("p.yaml", "");
+        var server = Start("serve", "--faults-by-client", "--profile", profile);
+        await UntilAsync(server, "Ctrl-C ends");
+        File.AppendAllText(profile, $"client-address: {address}\n");
+
+        var outcome = await _commandLine.RunAsync("run", "--target", profile, "--select", "smtp.rset.before-ehlo", "--quiet");
+
+        outcome.Exit.Should().Be(exit);
+        await StopAsync(server);
+    }
+
+    [Theory]
     [InlineData("--relay --next-hop-port mx=x", "a port is a number")]
     [InlineData("--port smtp=0", "a port is a number")]
     [InlineData("--port http=80", "the services are")]

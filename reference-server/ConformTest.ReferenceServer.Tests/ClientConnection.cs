@@ -23,9 +23,11 @@ internal sealed class ClientConnection : IAsyncDisposable
         _stream = new NetworkStream(socket, ownsSocket: true);
     }
 
-    public static async Task<ClientConnection> ConnectAsync(IPEndPoint endpoint, X509Certificate2 certificate)
+    /// <param name="source">The address of ours to come from; null leaves it to the system.</param>
+    public static async Task<ClientConnection> ConnectAsync(IPEndPoint endpoint, X509Certificate2 certificate, IPAddress? source = null)
     {
         var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (source is not null) socket.Bind(new IPEndPoint(source, 0));
         await socket.ConnectAsync(endpoint, Stop);
         return new(socket, certificate);
     }

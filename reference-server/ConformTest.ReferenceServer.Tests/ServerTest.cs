@@ -1,3 +1,4 @@
+using System.Net;
 using ConformTest.ReferenceServer.Store;
 
 namespace ConformTest.ReferenceServer.Tests;
@@ -21,10 +22,10 @@ public abstract class ServerTest : IAsyncDisposable
         StartAsync(new() { Faults = new HashSet<string> { fault } });
 
     /// <summary>Connects, starting a plain server when none runs yet. Implicit TLS is done here.</summary>
-    private protected async Task<ClientConnection> ConnectAsync(string service)
+    private protected async Task<ClientConnection> ConnectAsync(string service, IPAddress? source = null)
     {
         if (_server is null) await StartAsync();
-        var client = await ClientConnection.ConnectAsync(Server.Endpoints[service], Server.Certificate);
+        var client = await ClientConnection.ConnectAsync(Server.Endpoints[service], Server.Certificate, source);
         _clients.Add(client);
         if (service is "submissions" or "pop3s" or "imaps") await client.StartTlsAsync();
         return client;

@@ -17,27 +17,26 @@ namespace ConformTest.ReferenceServer;
 public sealed class ReferenceServer : IAsyncDisposable
 {
     private readonly WebApplication _host;
-    private readonly SessionRunner _sessions;
+    private readonly SiteDirectory _sites;
+    private readonly TimeSpan _shutdownLimit;
 
     private ReferenceServer(
-        WebApplication host, SessionRunner sessions, MailStore store, X509Certificate2 certificate,
-        IReadOnlyDictionary<string, IPEndPoint> endpoints, MailRelay relay)
+        WebApplication host, SiteDirectory sites, X509Certificate2 certificate, IReadOnlyDictionary<string, IPEndPoint> endpoints, TimeSpan shutdownLimit)
     {
         _host = host;
-        _sessions = sessions;
-        Store = store;
+        _sites = sites;
+        _shutdownLimit = shutdownLimit;
         Certificate = certificate;
         Endpoints = endpoints;
-        Relay = relay;
     }
 
     /// <summary>Where each service listens: smtp, submission, submissions, lmtp, pop3, pop3s, imap, imaps.</summary>
     public IReadOnlyDictionary<string, IPEndPoint> Endpoints { get; }
 
-    public MailStore Store { get; }
+    public MailStore Store => _sites.Main.Store;
 
     /// <summary>The outgoing side.</summary>
-    public MailRelay Relay { get; }
+    public MailRelay Relay => _sites.Main.Relay;
 
     /// <summary>The certificate which TLS clients are shown.</summary>
     public X509Certificate2 Certificate { get; }
@@ -45,8 +44,8 @@ public sealed class ReferenceServer : IAsyncDisposable
     /// <summary>The faults of sessions accepted from now on; open sessions keep theirs.</summary>
     public FaultSet Faults
     {
-        get => _sessions.Faults;
-        set => _sessions.Faults = value;
+        get => _sites.Main.Sessions.Faults;
+        set => _sites.Main.Sessions.Faults = value;
     }
 
     /// <summary>Starts all services; they accept connections when the task completes.</summary>
@@ -55,23 +54,18 @@ public sealed class ReferenceServer : IAsyncDisposable
     public static async Task<ReferenceServer> StartAsync(ReferenceServerOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var faults = FaultSet.Of(options.Faults, options.Variants);
-        var store = new MailStore(options.TimeProvider);
-        foreach (var account in options.Accounts)
-            store.AddAccount(account.User, account.Password, account.Address ?? $"{account.User}@{options.Domain}");
-
         var certificate = options.Certificate ?? SelfSignedCertificate.For(options.Hostname);
-        var tls = Tls(options, certificate);
-        SessionRunner? sessions = null;
-        var relay = new MailRelay(options, store, () => sessions!.Faults);
-        sessions = new(options, store, tls, relay) { Faults = faults };
+        var sites = new SiteDirectory(options, Tls(options, certificate));
         var listening = new Dictionary<string, ListenOptions>(StringComparer.Ordinal);
-        var host = Build(options, sessions, listening);
+        var host = Build(options, sites, listening);
         await host.StartAsync(cancellationToken);
         var endpoints = listening.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.IPEndPoint!, StringComparer.Ordinal);
-        relay.Own = [.. endpoints.Where(pair => pair.Key == "smtp").Select(pair => pair.Value)];
-        return new(host, sessions, store, certificate, endpoints, relay);
+        sites.Listening([.. endpoints.Where(pair => pair.Key == "smtp").Select(pair => pair.Value)]);
+        return new(host, sites, certificate, endpoints, options.Limits.Shutdown);
     }
+
+    /// <summary>Ends what <see cref="ReferenceServerOptions.ByClient"/> chose with these options, and forgets its mail.</summary>
+    public ValueTask ReleaseAsync(ReferenceServerOptions chosen) => _sites.ReleaseAsync(chosen);
 
     private static SslServerAuthenticationOptions Tls(ReferenceServerOptions options, X509Certificate2 certificate)
     {
@@ -91,7 +85,7 @@ public sealed class ReferenceServer : IAsyncDisposable
         return tls;
     }
 
-    private static WebApplication Build(ReferenceServerOptions options, SessionRunner sessions, Dictionary<string, ListenOptions> listening)
+    private static WebApplication Build(ReferenceServerOptions options, SiteDirectory sites, Dictionary<string, ListenOptions> listening)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -105,14 +99,14 @@ public sealed class ReferenceServer : IAsyncDisposable
                     kestrel.Listen(new IPEndPoint(options.Address, 0), listen =>
                     {
                         listening[service.Key + ".unfaulted"] = listen;
-                        listen.Run(transport => sessions.RunAsync(service, transport, FaultSet.None));
+                        listen.Run(transport => sites.Of(transport).Sessions.RunAsync(service, transport, FaultSet.None));
                     });
                 }
 
                 kestrel.Listen(new IPEndPoint(options.Address, port), listen =>
                 {
                     listening[service.Key] = listen;
-                    listen.Run(transport => sessions.RunAsync(service, transport));
+                    listen.Run(transport => sites.Of(transport).Sessions.RunAsync(service, transport));
                 });
             }
         });
@@ -122,11 +116,10 @@ public sealed class ReferenceServer : IAsyncDisposable
     /// <summary>Lets open sessions say goodbye, then closes all.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(_sessions.StopAsync(), Relay.DisposeAsync().AsTask());
-        _sessions.Dispose();
+        await _sites.DisposeAsync();
 
         // The sessions have ended; their last words may still be on the way to the socket.
-        using var limit = new CancellationTokenSource(_sessions.ShutdownLimit);
+        using var limit = new CancellationTokenSource(_shutdownLimit);
         await _host.StopAsync(limit.Token);
         await _host.DisposeAsync();
     }

@@ -55,6 +55,14 @@ public sealed record ReferenceServerOptions
 
     /// <summary>The outgoing side; null relays nothing.</summary>
     public RelayOptions? Relay { get; init; }
+
+    /// <summary>
+    /// Chooses by the client's address with which options it is served: behind the same ports stand then a store, a queue and faults of their
+    /// own for each choice, made when the first client comes. Null, and a null answer: these options serve. Ports, certificate and side doors
+    /// are this server's; the same choice is the same object. Called once for each connection, by several threads.
+    /// </summary>
+    public Func<IPAddress, ReferenceServerOptions?>? ByClient { get; init; }
+
     /// <summary>Whose access tokens OAUTHBEARER and XOAUTH2 take, besides those of the accounts; null when nobody's.</summary>
     public TokenIssuer? Issuer { get; init; }
 

@@ -19,19 +19,20 @@ internal static class ServeCommand
         var variants = new Option<bool>("--variants") { Description = "List the legal peculiarities that can be switched on, and end." };
         var demo = new Option<bool>("--demo") { Description = "Show two servers that find each other by MX: alice at one writes to bob at the other; then leave both running." };
         var profile = new Option<string?>("--profile") { Description = "Write the profile with which 'run --target' judges this server, once it listens.", HelpName = "file" };
-        var command = new Command("serve", "Starts the reference server (SMTP, submission, LMTP, POP3, IMAP) on free loopback ports.") { faults, variants, demo, profile };
+        var byClient = new Option<bool>("--faults-by-client") { Description = "Show each client the fault that its loopback address stands for, with mail of its own; with --faults, list the addresses." };
+        var command = new Command("serve", "Starts the reference server (SMTP, submission, LMTP, POP3, IMAP) on free loopback ports.") { faults, byClient, variants, demo, profile };
         server.AddTo(command);
-        command.SetAction(async (parsed, _) => parsed.GetValue(faults) ? List(FaultRegistry.All, surroundings)
-            : parsed.GetValue(variants) ? List(VariantRegistry.All, surroundings)
+        command.SetAction(async (parsed, _) => parsed.GetValue(faults) ? List(FaultRegistry.All, parsed.GetValue(byClient) ? fault => $"{FaultAddresses.Of(fault.Name),-16}" : _ => "", surroundings)
+            : parsed.GetValue(variants) ? List(VariantRegistry.All, _ => "", surroundings)
             : parsed.GetValue(demo) ? await ServeDemo.RunAsync(surroundings).ConfigureAwait(false)
-            : await ServeAsync(server.Read(parsed), parsed.GetValue(profile), surroundings).ConfigureAwait(false));
+            : await ServeAsync(parsed.GetValue(byClient) ? FaultAddresses.Choosing(server.Read(parsed)) : server.Read(parsed), parsed.GetValue(profile), surroundings).ConfigureAwait(false));
         return command;
     }
 
-    private static int List(IEnumerable<Fault> all, Surroundings surroundings)
+    private static int List(IEnumerable<Fault> all, Func<Fault, string> before, Surroundings surroundings)
     {
         foreach (var one in all)
-            surroundings.Output.WriteLine($"{one.Name,-56} {one.Summary}");
+            surroundings.Output.WriteLine($"{before(one)}{one.Name,-56} {one.Summary}");
         return ExitCode.Success;
     }
 

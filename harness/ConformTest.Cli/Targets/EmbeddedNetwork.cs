@@ -24,8 +24,6 @@ internal sealed class EmbeddedNetwork : IAsyncDisposable
 {
     private const int Hops = 64;
     private const string Far = "hamburger.edu";
-    private static readonly IPAddress Client = IPAddress.Parse("127.0.0.2");
-
     /// <summary>Everything that takes hours elsewhere takes a moment here.</summary>
     private static readonly RetrySchedule Schedule = new()
     {
@@ -36,14 +34,17 @@ internal sealed class EmbeddedNetwork : IAsyncDisposable
 
     private readonly Dictionary<string, int> _ports = new(StringComparer.OrdinalIgnoreCase);
     private readonly ReferenceServerOptions _near;
+    private readonly IPAddress _client;
     private readonly Socket? _reserved;
     private readonly MailSink? _sink;
     private Server? _far;
 
     /// <param name="near">The options of the server in the middle.</param>
-    public EmbeddedNetwork(ReferenceServerOptions near)
+    /// <param name="client">The address of ours for which it relays without a login.</param>
+    public EmbeddedNetwork(ReferenceServerOptions near, IPAddress client)
     {
         _near = near;
+        _client = client;
         if (!OperatingSystem.IsLinux())
             return;
         _reserved = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -52,7 +53,7 @@ internal sealed class EmbeddedNetwork : IAsyncDisposable
         _sink = new MailSink
         {
             Hops = [.. Enumerable.Range(1, Hops).Select(n => new SinkHop($"s{n}.sink.test", new(IPAddress.Parse($"127.77.{n}.1"), port), new(IPAddress.Parse($"127.77.{n}.2"), port)))],
-            Client = Client,
+            Client = _client,
             Zone = SinkZone.Standard,
             Retry = Schedule.Intervals[0],
             Warning = Schedule.WarnAfter,
@@ -92,7 +93,7 @@ internal sealed class EmbeddedNetwork : IAsyncDisposable
     {
         Resolver = new DeferredResolver(() => new ZoneResolver(ZoneFile.Parse(Zone(), "embedded zone"))),
         Ports = new HopPorts { Default = _sink?.Hops[0].Listen.Port ?? new HopPorts().Default, ByHost = _ports },
-        Clients = _sink is null ? [] : [new IPNetwork(Client, 32)],
+        Clients = _sink is null ? [] : [new IPNetwork(_client, 32)],
         Schedule = Schedule,
         ReuseFor = TimeSpan.FromMilliseconds(100),
         Seed = 1,

@@ -24,13 +24,19 @@ public sealed class EmbeddedTarget : IAsyncDisposable
 
     private const string Unfaulted = ".unfaulted";
 
-    private readonly Server _server;
-    private readonly EmbeddedNetwork _network;
+    /// <summary>Through which the harness does its own work at a faulty server.</summary>
+    internal static readonly FrozenSet<string> Doors = FrozenSet.Create("imap", "pop3", "lmtp");
 
-    private EmbeddedTarget(Server server, EmbeddedNetwork network, Profile profile)
+    private static readonly IPAddress RelayedClient = IPAddress.Parse("127.0.0.2");
+
+    private readonly EmbeddedNetwork _network;
+    private readonly Func<ValueTask> _close;
+
+    /// <param name="close">What ends the server, or our part of it.</param>
+    internal EmbeddedTarget(Server server, EmbeddedNetwork network, Profile profile, Func<ValueTask> close)
     {
-        _server = server;
         _network = network;
+        _close = close;
         Profile = profile;
         SideDoors =
         [
@@ -49,18 +55,22 @@ public sealed class EmbeddedTarget : IAsyncDisposable
         StartAsync(new ServerSwitches(faults, [], without), Neighbour.None, cancellation);
 
     /// <exception cref="UsageException">A fault or a variant of that name does not exist.</exception>
-    public static Task<EmbeddedTarget> StartAsync(ServerSwitches switches, Neighbour neighbour, CancellationToken cancellation)
+    public static Task<EmbeddedTarget> StartAsync(ServerSwitches switches, Neighbour neighbour, CancellationToken cancellation) =>
+        StartAsync(Switched(switches), neighbour, cancellation);
+
+    /// <summary>The options that every embedded server has, and these switches.</summary>
+    internal static ReferenceServerOptions Switched(ServerSwitches switches)
     {
-        var options = new ReferenceServerOptions
+        ArgumentNullException.ThrowIfNull(switches);
+        return new()
         {
             Limits = new() { MessageSize = LargestMessage, DeliverByMinimum = TimeSpan.FromSeconds(2) },
             NoSoliciting = ["test.conformtest:ADV"],
             Faults = switches.Faults.ToFrozenSet(),
             Variants = switches.Variants.ToFrozenSet(),
             Without = switches.Without.ToFrozenSet(),
-            SideDoors = switches.Faults.Count == 0 ? FrozenSet<string>.Empty : FrozenSet.Create("imap", "pop3", "lmtp"),
+            SideDoors = switches.Faults.Count == 0 ? FrozenSet<string>.Empty : Doors,
         };
-        return StartAsync(options, neighbour, cancellation);
     }
 
     /// <summary>Starts a server with options of the caller's own, in a network where it relays.</summary>
@@ -69,10 +79,10 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     {
         try
         {
-            var network = new EmbeddedNetwork(options);
+            var network = new EmbeddedNetwork(options, RelayedClient);
             var server = await Server.StartAsync(network.Near, cancellation).ConfigureAwait(false);
             var profile = await network.CompleteAsync(Describe(server.Endpoints, options), server, neighbour, cancellation).ConfigureAwait(false);
-            return new EmbeddedTarget(server, network, profile);
+            return new EmbeddedTarget(server, network, profile, server.DisposeAsync);
         }
         catch (UnknownFaultException unknown)
         {
@@ -115,7 +125,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync().ConfigureAwait(false);
+        await _close().ConfigureAwait(false);
         await _network.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -21,6 +21,7 @@ public class ProfileWriterTests
         Elsewhere = "a@b.example",
         Sender = "s@c.example",
         ClientName = "c.example",
+        ClientAddress = IPAddress.Parse("127.0.0.3"),
         MailingList = new("team@lab.test", ["bob@lab.test", "carol@lab.test"], "team-request@lab.test"),
         Alias = new("a, b@lab.test", ["alice@lab.test", "bob@lab.test"]),
         Sink = new MailSink

@@ -37,7 +37,7 @@ public sealed class TranscriptReplayer
     public static async Task<TranscriptReplayer> ProbeAsync(Profile profile, IMessageSource messages, IReadOnlyList<string>? secrets, TimeProvider time, CancellationToken cancellation)
     {
         var services = new TargetServices(profile, new TargetCapabilities([]), messages, ReaderLimits.Imap, time);
-        services = services with { Capabilities = await new Prober(services).ProbeAsync(cancellation).ConfigureAwait(false) };
+        services = services with { Capabilities = await new Prober(services).ProbeAsync([], cancellation).ConfigureAwait(false) };
         return new TranscriptReplayer(services with { Delimiter = await DelimiterProbe.FindAsync(services, cancellation).ConfigureAwait(false) }, new Secrets(secrets ?? [.. profile.Accounts.Select(account => account.Password)]));
     }
 

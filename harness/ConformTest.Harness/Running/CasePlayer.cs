@@ -161,7 +161,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
     private WireOptions Wire(TestCase testCase, Line line)
     {
         var options = services.Wire(testCase.Framing);
-        return testCase.Scan.UsesSink && line.Protocol == MailProtocol.Smtp ? options with { Source = services.Profile.Sink?.Client } : options;
+        return testCase.Scan.UsesSink && line.Protocol == MailProtocol.Smtp ? options with { Source = services.Profile.Sink?.Client ?? options.Source } : options;
     }
 
     private static SinkSides Sides(Conversation conversation) =>

@@ -13,6 +13,14 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
     private const int DefaultJobs = 8;
     private readonly RunLedger _ledger = new(options, new SecretMask(sink, new Secrets(options.Secrets ?? [.. options.Profile.Accounts.SelectMany(account => (string[])[account.Password, account.Token])])));
 
+    /// <summary>Looks at all endpoints of a target and plays nothing.</summary>
+    public static async Task<IReadOnlyList<EndpointProbe>> ProbeAsync(RunOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var services = new TargetServices(options.Profile, new TargetCapabilities([]), options.Messages, ReaderLimits.Imap, options.Time);
+        return (await new Prober(services).ProbeAsync([], cancellation).ConfigureAwait(false)).Endpoints;
+    }
+
     /// <summary>Plays the run. A cancelled token ends it early; what was learnt until then is in the stream, which still ends properly.</summary>
     public async Task<RunEnded> RunAsync(CancellationToken cancellation)
     {
@@ -21,7 +29,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         TargetCapabilities capabilities;
         try
         {
-            capabilities = await new Prober(services).ProbeAsync(cancellation).ConfigureAwait(false);
+            capabilities = await new Prober(services).ProbeAsync(options.Known, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -93,7 +101,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
             return null;
         var profile = options.Profile with { Endpoints = far.Endpoints, Accounts = far.Accounts, Delivery = null, ReadBack = null, Sink = null, Far = null };
         var there = services with { Profile = profile, SideDoors = [], Capabilities = new TargetCapabilities([]) };
-        var capabilities = await new Prober(there).ProbeAsync(cancellation).ConfigureAwait(false);
+        var capabilities = await new Prober(there).ProbeAsync([], cancellation).ConfigureAwait(false);
         foreach (var probe in capabilities.Endpoints.Where(probe => (probe.Failure ?? probe.LoginFailure) is not null))
             _ledger.Notice("far", $"{probe.Endpoint.Url}: {probe.Failure ?? probe.LoginFailure}; mail that is relayed there cannot be looked for");
         return there with { Capabilities = capabilities };

@@ -19,12 +19,13 @@ internal sealed class Prober(TargetServices services)
 {
     private const string Nonsense = "XCONFORMTESTNONSENSE";
 
-    public async Task<TargetCapabilities> ProbeAsync(CancellationToken cancellation)
+    /// <param name="known">Endpoints that are not looked at, since this is known of them.</param>
+    public async Task<TargetCapabilities> ProbeAsync(IReadOnlyList<EndpointProbe> known, CancellationToken cancellation)
     {
         // One after the other: two POP3 logins at once would meet at the maildrop's lock (RFC 1939 section 4).
         List<EndpointProbe> probes = [];
         foreach (var endpoint in services.Profile.Endpoints)
-            probes.Add(await ProbeAsync(endpoint, cancellation).ConfigureAwait(false));
+            probes.Add(known.FirstOrDefault(probe => probe.Endpoint == endpoint) ?? await ProbeAsync(endpoint, cancellation).ConfigureAwait(false));
         return new TargetCapabilities([.. probes]);
     }
 

@@ -43,6 +43,9 @@ public sealed record RunOptions
     /// <summary>Endpoints for the harness's own work (putting mail in place, looking for it); where none is given, the profile's.</summary>
     public IReadOnlyList<Endpoint> SideDoors { get; init; } = [];
 
+    /// <summary>What is known already of endpoints, which are not looked at again.</summary>
+    public IReadOnlyList<EndpointProbe> Known { get; init; } = [];
+
     public Probing Probing { get; init; } = Probing.Full;
 
     /// <summary>What no event may show; null for the passwords of the profile's accounts.</summary>

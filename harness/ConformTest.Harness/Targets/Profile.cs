@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 
 namespace ConformTest.Harness.Targets;
 
@@ -35,6 +36,9 @@ public sealed partial record Profile
 
     /// <summary>The name that the harness gives in EHLO.</summary>
     public string ClientName { get; init; } = "client.example";
+
+    /// <summary>The address of ours that all connections come from; null leaves it to the system.</summary>
+    public IPAddress? ClientAddress { get; init; }
 
     /// <summary>A mailing list; null when the target has none for us.</summary>
     public TargetGroup? MailingList { get; init; }

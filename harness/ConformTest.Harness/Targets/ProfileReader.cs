@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using YamlDotNet.RepresentationModel;
 
 namespace ConformTest.Harness.Targets;
@@ -8,7 +9,7 @@ public static class ProfileReader
 {
     internal static readonly string[] Keys =
     [
-        "name", "software", "endpoints", "accounts", "domain", "nobody", "elsewhere", "sender", "client-name", "mailing-list", "alias", "delivery", "read-back",
+        "name", "software", "endpoints", "accounts", "domain", "nobody", "elsewhere", "sender", "client-name", "client-address", "mailing-list", "alias", "delivery", "read-back",
         "sink", "far", "limits", "max-connections", "jobs", "mailbox-prefix", "certificate", "notes", "versions",
     ];
 
@@ -54,6 +55,7 @@ public static class ProfileReader
             Elsewhere = map.Text("elsewhere", plain.Elsewhere),
             Sender = map.Text("sender", plain.Sender),
             ClientName = map.Text("client-name", plain.ClientName),
+            ClientAddress = Address(map),
             MailingList = GroupReader.MailingList(source, map, accounts),
             Alias = GroupReader.Alias(source, map, accounts),
             Delivery = RouteReader.Delivery(source, map, endpoints),
@@ -86,6 +88,13 @@ public static class ProfileReader
             Close = map.Duration("close", limits.Close),
         };
     }
+
+    private static IPAddress? Address(ProfileMap map) => map.Text("client-address") switch
+    {
+        null => null,
+        { } text when IPAddress.TryParse(text, out var address) => address,
+        _ => throw map.Fault("client-address", "'client-address' is an address of this machine, such as 127.0.0.2"),
+    };
 
     private static CertificateCheck Certificate(ProfileMap map) => map.Text("certificate") switch
     {

@@ -21,6 +21,7 @@ public static class ProfileWriter
         Scalar(text, "elsewhere", profile.Elsewhere, plain.Elsewhere);
         Scalar(text, "sender", profile.Sender, plain.Sender);
         Scalar(text, "client-name", profile.ClientName, plain.ClientName);
+        Scalar(text, "client-address", profile.ClientAddress?.ToString(), null);
         Group(text, "mailing-list", profile.MailingList);
         Group(text, "alias", profile.Alias);
         Route(text, "delivery", Delivery(profile));

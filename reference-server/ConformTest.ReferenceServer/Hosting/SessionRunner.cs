@@ -24,9 +24,6 @@ internal sealed class SessionRunner(ReferenceServerOptions options, MailStore st
     /// <summary>The faults of sessions accepted from now on.</summary>
     public FaultSet Faults { get; set; } = FaultSet.None;
 
-    /// <summary>How long a stop may take.</summary>
-    public TimeSpan ShutdownLimit => options.Limits.Shutdown;
-
     public Task RunAsync(ServiceDefinition service, ConnectionContext transport) => RunAsync(service, transport, Faults);
 
     public async Task RunAsync(ServiceDefinition service, ConnectionContext transport, FaultSet faults)
