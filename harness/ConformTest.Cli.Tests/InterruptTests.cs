@@ -36,7 +36,7 @@ public sealed class InterruptTests : IDisposable
         var errors = process.StandardError.ReadToEndAsync(cancellation);
         await Task.WhenAny(played.Task, process.WaitForExitAsync(cancellation));
 
-        Process.Start("kill", ["-INT", process.Id.ToString()]).WaitForExit();
+        await Interrupt.SendAsync(process, cancellation);
         await process.WaitForExitAsync(cancellation);
 
         process.ExitCode.Should().Be(ExitCode.Interrupted, await output + await errors);

@@ -129,7 +129,7 @@ public sealed class ServeTests : IDisposable
 
     private static async Task StopAsync(Process server)
     {
-        Process.Start("kill", ["-INT", server.Id.ToString()]).WaitForExit();
+        await Interrupt.SendAsync(server, TestContext.Current.CancellationToken);
         await server.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 }

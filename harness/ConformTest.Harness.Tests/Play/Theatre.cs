@@ -62,7 +62,8 @@ internal static class Theatre
             var harness = new HarnessLine(services);
             await using var pool = new AccountPool(profile.Accounts, harness, services);
             var testCase = TestCase.Of(Scripts.One(script), framing ?? Framing.Plain).First();
-            var result = await new CasePlayer(services, pool, harness, 1).PlayAsync(testCase, 0, cancellation);
+            var player = new CasePlayer(services, pool, harness, 1);
+            var result = await player.PlayAsync(player.Prepare(testCase), 0, cancellation);
             return new Played(result, [.. servers.SelectMany(server => server.Heard)]);
         }
         finally

@@ -1,8 +1,11 @@
+using ConformTest.Harness.Language;
 using ConformTest.Harness.Mail;
+using ConformTest.Harness.Play;
 using ConformTest.Harness.Protocols;
 using ConformTest.Harness.Running;
 using ConformTest.Harness.Targets;
 using ConformTest.Harness.Tests.Play;
+using ConformTest.Harness.Wire;
 
 namespace ConformTest.Harness.Tests.Running;
 
@@ -15,11 +18,11 @@ public sealed class AccountPoolTests
     {
         await using var one = Pool(5);
         await using var other = Pool(5);
-        using var busy = await other.LeaseAsync("smtp.x.other", ["alice"], [], Stop);
+        using var busy = await other.LeaseAsync(other.Choose("smtp.x.other", ["alice"], [], []), Stop);
         foreach (var id in Enumerable.Range(0, 20).Select(i => $"smtp.x.{i}").Where(id => Alone(id) != busy.Leases["alice"].Account.User))
         {
-            using var first = await one.LeaseAsync(id, ["alice"], [], Stop);
-            using var second = await other.LeaseAsync(id, ["alice"], [], Stop);
+            using var first = await one.LeaseAsync(one.Choose(id, ["alice"], [], []), Stop);
+            using var second = await other.LeaseAsync(other.Choose(id, ["alice"], [], []), Stop);
             second.Leases["alice"].Account.Should().Be(first.Leases["alice"].Account);
         }
 
@@ -32,7 +35,7 @@ public sealed class AccountPoolTests
         await using var pool = Pool(3);
         for (var i = 0; i < 20; i++)
         {
-            using var held = await pool.LeaseAsync($"smtp.x.{i}", ["carol", "alice", "bob"], [], Stop);
+            using var held = await pool.LeaseAsync(pool.Choose($"smtp.x.{i}", ["carol", "alice", "bob"], [], []), Stop);
             held.Leases.Values.Select(lease => lease.Account.User).Should().OnlyHaveUniqueItems().And.HaveCount(3);
         }
     }
@@ -43,7 +46,7 @@ public sealed class AccountPoolTests
         await using var pool = Pool(4);
         for (var i = 0; i < 20; i++)
         {
-            using var held = await pool.LeaseAsync($"smtp.x.{i}", ["alice", "bob", "carol"], [], ["user3@fake.test", "user1@fake.test"], Stop);
+            using var held = await pool.LeaseAsync(pool.Choose($"smtp.x.{i}", ["alice", "bob", "carol"], [], ["user3@fake.test", "user1@fake.test"]), Stop);
             held.Leases["alice"].Account.Address.Should().Be("user3@fake.test");
             held.Leases["bob"].Account.Address.Should().Be("user1@fake.test");
             held.Leases["carol"].Account.Address.Should().NotBe("user1@fake.test").And.NotBe("user3@fake.test");
@@ -56,7 +59,7 @@ public sealed class AccountPoolTests
         await using var pool = Pool(4, loggingIn: 1);
         for (var i = 0; i < 20; i++)
         {
-            using var held = await pool.LeaseAsync($"smtp.x.{i}", ["alice"], ["alice"], Stop);
+            using var held = await pool.LeaseAsync(pool.Choose($"smtp.x.{i}", ["alice"], ["alice"], []), Stop);
             held.Leases["alice"].Account.CanLogIn.Should().BeTrue();
         }
     }
@@ -67,7 +70,7 @@ public sealed class AccountPoolTests
         await using var pool = Pool(3, loggingIn: 1);
         for (var i = 0; i < 20; i++)
         {
-            using var held = await pool.LeaseAsync($"smtp.x.{i}", ["alice", "bob"], ["bob"], Stop).WaitAsync(TimeSpan.FromSeconds(20), Stop);
+            using var held = await pool.LeaseAsync(pool.Choose($"smtp.x.{i}", ["alice", "bob"], ["bob"], []), Stop).WaitAsync(TimeSpan.FromSeconds(20), Stop);
             held.Leases["bob"].Account.CanLogIn.Should().BeTrue();
         }
     }
@@ -81,7 +84,7 @@ public sealed class AccountPoolTests
             async () =>
             {
                 string[] roles = (i % 3) switch { 0 => ["alice"], 1 => ["alice", "bob"], _ => ["carol", "bob", "alice"] };
-                using var held = await pool.LeaseAsync($"smtp.x.{i}", roles, [], Stop);
+                using var held = await pool.LeaseAsync(pool.Choose($"smtp.x.{i}", roles, [], []), Stop);
                 var numbers = held.Leases.Values.Select(lease => lease.Account.User[^1] - '0').ToList();
                 foreach (var number in numbers)
                     Interlocked.Increment(ref inside[number]).Should().Be(1, "an account is held by one case at a time");
@@ -96,16 +99,56 @@ public sealed class AccountPoolTests
     public async Task A_wait_that_is_given_up_leaves_no_account_held()
     {
         await using var pool = Pool(2);
-        var first = await pool.LeaseAsync("smtp.x.a", ["alice"], [], Stop);
+        var first = await pool.LeaseAsync(pool.Choose("smtp.x.a", ["alice"], [], []), Stop);
         var taken = first.Leases["alice"].Account.User;
         using var given = new CancellationTokenSource();
-        var both = pool.LeaseAsync("smtp.x.b", ["alice", "bob"], [], given.Token);
+        var both = pool.LeaseAsync(pool.Choose("smtp.x.b", ["alice", "bob"], [], []), given.Token);
         await given.CancelAsync();
         await FluentActions.Awaiting(() => both).Should().ThrowAsync<OperationCanceledException>();
         first.Dispose();
-        using var again = await pool.LeaseAsync("smtp.x.c", ["alice", "bob"], [], Stop).WaitAsync(TimeSpan.FromSeconds(20), Stop);
+        using var again = await pool.LeaseAsync(pool.Choose("smtp.x.c", ["alice", "bob"], [], []), Stop).WaitAsync(TimeSpan.FromSeconds(20), Stop);
         again.Leases.Values.Select(lease => lease.Account.User).Should().Contain(taken);
     }
+
+    [Fact]
+    public async Task A_case_whose_accounts_are_in_use_lets_others_go_before_it()
+    {
+        await using var pool = Pool(2);
+        var cases = ConversationParser.Parse(Scripts, "x.conv").Conversations.SelectMany(conversation => TestCase.Of(conversation, Framing.Plain)).ToList();
+        var queue = new CaseQueue(cases.Select(one => new ReadyCase(one, new Dictionary<string, (Endpoint, Security)>(), null, pool.Choose(one.Id, one.Scan.Roles, [], []))), pool);
+        using var first = (await queue.TakeAsync(Stop))!.Value.Held;
+
+        var second = (await queue.TakeAsync(Stop))!.Value;
+        var third = queue.TakeAsync(Stop);
+
+        second.Case.Case.Id.Should().Be("smtp.x.of-nobody", "one case of two accounts is being played, and the other waits for them");
+        third.IsCompleted.Should().BeFalse();
+        first.Dispose();
+        (await third.WaitAsync(TimeSpan.FromSeconds(20), Stop))!.Value.Case.Case.Scan.Roles.Should().BeEquivalentTo("alice", "bob");
+        (await queue.TakeAsync(Stop)).Should().BeNull();
+    }
+
+    private const string Scripts = """
+        === smtp.x.of-two
+        Two accounts.
+        needs: alice, bob
+
+        C: RCPT TO:<{alice}> <{bob}>
+        S: 250
+
+        === smtp.x.of-two-again
+        Two accounts.
+        needs: alice, bob
+
+        C: RCPT TO:<{alice}> <{bob}>
+        S: 250
+
+        === smtp.x.of-nobody
+        No account.
+
+        C: NOOP
+        S: 250
+        """;
 
     private static AccountPool Pool(int accounts, int? loggingIn = null)
     {

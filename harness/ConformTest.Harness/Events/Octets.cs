@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,14 +12,38 @@ public static class Octets
 {
     private const string Digits = "0123456789abcdef";
 
+    /// <summary>Printable ASCII but the backslash.</summary>
+    private static readonly SearchValues<byte> Unspelt = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Where(octet => octet != '\\').Select(octet => (byte)octet)]);
+
     /// <summary>Spells octets.</summary>
     public static string Escape(ReadOnlySpan<byte> octets)
     {
-        var text = new StringBuilder(octets.Length + 8);
-        foreach (var octet in octets)
+        // Most octets are text, and stand in long runs that are copied whole.
+        var special = octets.IndexOfAnyExcept(Unspelt);
+        if (special < 0)
+            return Encoding.ASCII.GetString(octets);
+        var text = new StringBuilder(octets.Length + 16);
+        Span<char> run = stackalloc char[256];
+        while (octets.Length > 0)
         {
-            Append(text, octet);
+            if (special < 0)
+                special = octets.Length;
+            for (var plain = octets[..special]; plain.Length > 0;)
+            {
+                var piece = plain[..Math.Min(plain.Length, run.Length)];
+                Encoding.ASCII.GetChars(piece, run);
+                text.Append(run[..piece.Length]);
+                plain = plain[piece.Length..];
+            }
+
+            octets = octets[special..];
+            if (octets.Length == 0)
+                break;
+            Append(text, octets[0]);
+            octets = octets[1..];
+            special = octets.IndexOfAnyExcept(Unspelt);
         }
+
         return text.ToString();
     }
 
@@ -46,7 +71,6 @@ public static class Octets
         (byte)'\r' => text.Append(@"\r"),
         (byte)'\n' => text.Append(@"\n"),
         (byte)'\t' => text.Append(@"\t"),
-        >= 0x20 and < 0x7f => text.Append((char)octet),
         _ => text.Append(@"\x").Append(Digits[octet >> 4]).Append(Digits[octet & 15]),
     };
 

@@ -22,13 +22,12 @@ internal sealed class AccountPool : IAsyncDisposable
             _accounts.AddRange(far.Profile.Accounts.Select(account => (new AccountLease(account, new HarnessLine(far), far), new SemaphoreSlim(1))));
     }
 
-    /// <summary>Waits until the accounts for these roles are free.</summary>
-    public Task<Held> LeaseAsync(string caseId, IReadOnlyCollection<string> roles, IReadOnlyCollection<string> loggedIn, CancellationToken cancellation) =>
-        LeaseAsync(caseId, roles, loggedIn, [], cancellation);
-
+    /// <summary>Who plays which role.</summary>
+    /// <param name="caseId">The case decides, and nothing else.</param>
+    /// <param name="roles">All that are needed; there are accounts enough for them.</param>
+    /// <param name="loggedIn">Those whose password is used.</param>
     /// <param name="members">The addresses of those who play alice, bob and so on; the other roles are anybody else's.</param>
-    public async Task<Held> LeaseAsync(
-        string caseId, IReadOnlyCollection<string> roles, IReadOnlyCollection<string> loggedIn, IReadOnlyList<string> members, CancellationToken cancellation)
+    public Cast Choose(string caseId, IReadOnlyCollection<string> roles, IReadOnlyCollection<string> loggedIn, IReadOnlyList<string> members)
     {
         var first = _near == 0 ? 0 : (int)(StableHash.Of(caseId) % (ulong)_near);
         Dictionary<string, int> chosen = new(StringComparer.Ordinal);
@@ -45,8 +44,31 @@ internal sealed class AccountPool : IAsyncDisposable
             chosen[role] = at;
         }
 
-        return new Held(chosen.ToDictionary(pair => pair.Key, pair => _accounts[pair.Value].Lease), await EnterAsync(chosen.Values, cancellation).ConfigureAwait(false));
+        return new Cast(chosen);
     }
+
+    /// <summary>Waits until these accounts are free.</summary>
+    public async Task<Held> LeaseAsync(Cast cast, CancellationToken cancellation) => Hold(cast, await EnterAsync(cast.Accounts.Values, cancellation).ConfigureAwait(false));
+
+    /// <summary>These accounts if all are free now, else null.</summary>
+    public Held? TryLease(Cast cast)
+    {
+        List<SemaphoreSlim> entered = [];
+        foreach (var index in cast.Accounts.Values)
+        {
+            if (!_accounts[index].Gate.Wait(0))
+            {
+                entered.ForEach(gate => gate.Release());
+                return null;
+            }
+
+            entered.Add(_accounts[index].Gate);
+        }
+
+        return Hold(cast, entered);
+    }
+
+    private Held Hold(Cast cast, IReadOnlyList<SemaphoreSlim> gates) => new(cast.Accounts.ToDictionary(pair => pair.Key, pair => _accounts[pair.Value].Lease), gates);
 
     /// <summary>All these gates or none.</summary>
     private async Task<IReadOnlyList<SemaphoreSlim>> EnterAsync(IEnumerable<int> accounts, CancellationToken cancellation)
@@ -77,6 +99,12 @@ internal sealed class AccountPool : IAsyncDisposable
             await lease.DisposeAsync().ConfigureAwait(false);
             gate.Dispose();
         }
+    }
+
+    /// <summary>The account of each role, by its place in the pool.</summary>
+    internal sealed record Cast(IReadOnlyDictionary<string, int> Accounts)
+    {
+        public static Cast Nobody { get; } = new(new Dictionary<string, int>());
     }
 
     /// <summary>Accounts held for a case, by role.</summary>

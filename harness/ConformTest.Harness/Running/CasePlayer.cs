@@ -18,18 +18,35 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
     /// <summary>No case goes on for longer than this, whatever its waits add up to.</summary>
     private static readonly TimeSpan LongestCase = TimeSpan.FromMinutes(5);
 
+    /// <summary>Decides where a case is played and by whom, or that it does not apply.</summary>
+    public ReadyCase Prepare(TestCase testCase)
+    {
+        var (routes, missing) = new Applicability(services).Decide(testCase.Conversation, testCase.Scan, testCase.Framing);
+        var cast = missing is null ? pool.Choose(testCase.Id, testCase.Scan.Roles, testCase.Scan.LoggedIn, Members(testCase)) : AccountPool.Cast.Nobody;
+        return new ReadyCase(testCase, routes, missing, cast);
+    }
+
+    /// <summary>Plays a case as soon as its accounts are free.</summary>
+    /// <param name="ready">What <see cref="Prepare"/> made of it.</param>
     /// <param name="attempt">0 at first; a repetition has marks of its own.</param>
-    public async Task<CaseResult> PlayAsync(TestCase testCase, int attempt, CancellationToken cancellation)
+    /// <param name="cancellation">Ends the case where it is.</param>
+    public async Task<CaseResult> PlayAsync(ReadyCase ready, int attempt, CancellationToken cancellation)
+    {
+        using var held = await pool.LeaseAsync(ready.Cast, cancellation).ConfigureAwait(false);
+        return await PlayAsync(ready, held, attempt, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Plays a case whose accounts are held.</summary>
+    public async Task<CaseResult> PlayAsync(ReadyCase ready, AccountPool.Held held, int attempt, CancellationToken cancellation)
     {
         var began = services.Time.GetTimestamp();
-        var (routes, missing) = new Applicability(services).Decide(testCase.Conversation, testCase.Scan, testCase.Framing);
+        var (testCase, routes, missing, _) = ready;
         var ledger = new CaseLedger();
         if (missing is not null)
             return Result(new Missing(missing), null, null);
         var transcript = new Transcript(services.Time);
         using var limit = new CancellationTokenSource(LongestCase, services.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        using var held = await pool.LeaseAsync(testCase.Id, testCase.Scan.Roles, testCase.Scan.LoggedIn, Members(testCase), cancellation).ConfigureAwait(false);
         var scope = Scope(testCase, attempt, held);
         SinkLease? lease = null;
         var context = new PlayContext(scope, ledger, services.Profile, services.Readers, services.Time);
@@ -50,7 +67,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         using var hop = lease;
         var door = lease is null ? null : new HopDoor(lease, services.Profile.Sink!, services.Profile.Limits, services.Time);
         var lines = new Lines(Plays(context), transcript, line => Wire(testCase, line), door);
-        await using var _ = lines.ConfigureAwait(false);
+        await using var __ = lines.ConfigureAwait(false);
         scope.ServerEndPoints = name => lines.Find(name) is { IsOpen: true } line ? line.Wire.ServerEndPoint : null;
         foreach (var connection in testCase.Conversation.Connections)
         {

@@ -32,6 +32,9 @@ public sealed class ConversationScan
 
     public bool NegotiatesTls { get; private set; }
 
+    /// <summary>How often it waits for time to pass or for mail to arrive: an estimate, to begin the long ones first.</summary>
+    public int Waits { get; private set; }
+
     /// <summary>Every level line, in order.</summary>
     public List<CheckReference> Checks { get; } = [];
 
@@ -134,6 +137,7 @@ public sealed class ConversationScan
         Visit(stage.Check);
         if (stage.Direction is Delivers delivers)
         {
+            Waits += 2;
             Watched.Add(delivers.Account);
             Roles.Add(delivers.Account);
             Visit(delivers.Count);
@@ -141,6 +145,7 @@ public sealed class ConversationScan
         }
 
         NegotiatesTls |= stage.Direction is NegotiateTls;
+        Waits += stage.Direction is ServerSilence or ClientWait or ClientIdle ? 1 : stage.Direction is TargetConnects ? 4 : 0;
         if (stage.Direction is ServerSilence or ServerClose && Seen.Add(stage.Connection))
             ReadGreeting.Add(stage.Connection);
         Seen.Add(stage.Connection);

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using ConformTest.Harness.Events;
 using ConformTest.Harness.Mail;
 using ConformTest.Harness.Protocols;
@@ -11,6 +10,10 @@ namespace ConformTest.Harness.Running;
 public sealed class HarnessRun(RunOptions options, IEventSink sink)
 {
     private const int DefaultJobs = 8;
+
+    /// <summary>So few are no load, and a server with many failures that take their time is judged sooner.</summary>
+    private const int ConfirmedTogether = 4;
+
     private readonly RunLedger _ledger = new(options, new SecretMask(sink, new Secrets(options.Secrets ?? [.. options.Profile.Accounts.SelectMany(account => (string[])[account.Password, account.Token])])));
 
     /// <summary>Looks at all endpoints of a target and plays nothing.</summary>
@@ -78,7 +81,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         List<CaseResult> doubtful = [];
         try
         {
-            await PlayAllAsync(cases, player, doubtful, cancellation).ConfigureAwait(false);
+            await PlayAllAsync(cases, player, pool, doubtful, cancellation).ConfigureAwait(false);
             await ConfirmAsync(doubtful, services, pool, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -117,20 +120,18 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
     }
 
     /// <summary>Plays all cases, so many at a time; those with failures go to the doubtful, to be played again.</summary>
-    private async Task PlayAllAsync(IReadOnlyList<TestCase> cases, CasePlayer player, List<CaseResult> doubtful, CancellationToken cancellation)
+    private async Task PlayAllAsync(IReadOnlyList<TestCase> cases, CasePlayer player, AccountPool pool, List<CaseResult> doubtful, CancellationToken cancellation)
     {
-        var queue = Channel.CreateUnbounded<TestCase>();
-        foreach (var testCase in cases)
-            queue.Writer.TryWrite(testCase);
-        queue.Writer.Complete();
+        var queue = new CaseQueue(cases.Select(player.Prepare), pool);
         await Task.WhenAll(Enumerable.Range(0, Jobs()).Select(_ => Task.Run(WorkAsync, cancellation))).ConfigureAwait(false);
 
         async Task WorkAsync()
         {
-            await foreach (var testCase in queue.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            while (await queue.TakeAsync(cancellation).ConfigureAwait(false) is var (ready, accounts))
             {
-                _ledger.Started(testCase);
-                var result = await player.PlayAsync(testCase, 0, cancellation).ConfigureAwait(false);
+                using var held = accounts;
+                _ledger.Started(ready.Case);
+                var result = await player.PlayAsync(ready, held, 0, cancellation).ConfigureAwait(false);
                 if (result.HasFailure && options.Confirmation == Confirmation.PlayAgain)
                 {
                     lock (doubtful)
@@ -145,7 +146,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
     }
 
     /// <summary>
-    /// A failure is believed when it happens again, alone and with three times the patience: a slow answer under load is not an answer that
+    /// A failure is believed when it happens again, nearly alone and with three times the patience: a slow answer under load is not an answer that
     /// never comes.
     /// </summary>
     private async Task ConfirmAsync(List<CaseResult> doubtful, TargetServices services, AccountPool pool, CancellationToken cancellation)
@@ -157,11 +158,23 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         };
         var player = new CasePlayer(patient, pool, new HarnessLine(patient), options.Seed);
         doubtful.Sort((one, other) => string.CompareOrdinal($"{one.Case.Id} {one.Case.Framing}", $"{other.Case.Id} {other.Case.Framing}"));
-        while (doubtful.Count > 0)
+        using var few = new SemaphoreSlim(ConfirmedTogether);
+        await Task.WhenAll(doubtful.ToArray().Select(PlayAgainAsync)).ConfigureAwait(false);
+
+        async Task PlayAgainAsync(CaseResult first)
         {
-            var second = await player.PlayAsync(doubtful[0].Case, 1, cancellation).ConfigureAwait(false);
-            _ledger.Finished(Confirmed.Of(doubtful[0], second));
-            doubtful.RemoveAt(0);
+            await few.WaitAsync(cancellation).ConfigureAwait(false);
+            try
+            {
+                var second = await player.PlayAsync(player.Prepare(first.Case), 1, cancellation).ConfigureAwait(false);
+                _ledger.Finished(Confirmed.Of(first, second));
+                lock (doubtful)
+                    doubtful.Remove(first);
+            }
+            finally
+            {
+                few.Release();
+            }
         }
     }
 

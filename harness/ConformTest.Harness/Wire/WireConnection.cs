@@ -194,6 +194,7 @@ public sealed class WireConnection : IAsyncDisposable
                 new SslClientAuthenticationOptions
                 {
                     TargetHost = host,
+                    CertificateChainPolicy = _options.ChainPolicy,
                     RemoteCertificateValidationCallback = (_, certificate, _, errors) => (refused = _options.Refusal(certificate, errors)) is null,
                 },
                 both.Token).ConfigureAwait(false);

@@ -27,6 +27,17 @@ public sealed record WireOptions
 
     public CertificateCheck Certificates { get; init; } = new AnyCertificate();
 
+    /// <summary>
+    /// Where this machine's trust decides nothing, it is not asked: to load its hundreds of authorities for each connection costs more than the
+    /// handshake. Null leaves the system's own policy in force.
+    /// </summary>
+    internal X509ChainPolicy? ChainPolicy => Certificates is SystemCertificate ? null : new X509ChainPolicy
+    {
+        TrustMode = X509ChainTrustMode.CustomRootTrust,
+        RevocationMode = X509RevocationMode.NoCheck,
+        DisableCertificateDownloads = true,
+    };
+
     /// <summary>Why a certificate is not taken; null when it is.</summary>
     internal string? Refusal(X509Certificate? certificate, SslPolicyErrors errors) => Certificates switch
     {
