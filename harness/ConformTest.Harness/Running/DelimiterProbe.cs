@@ -17,8 +17,14 @@ internal static class DelimiterProbe
         {
             var (line, context) = await new HarnessLine(services).OpenAsync(endpoint, account, cancellation).ConfigureAwait(false);
             await using var _ = line.Wire.ConfigureAwait(false);
-            var listing = await line.AskAsync(context, $"LIST \"\" {Mailboxes.Quote(services.Profile.MailboxPrefix)}", null, cancellation).ConfigureAwait(false);
-            return listing.Where(response => response.Word == "LIST").Select(FetchData.Delimiter).FirstOrDefault(delimiter => delimiter.Length > 0) ?? "/";
+            // Some servers list nothing for the prefix alone, and some give NIL for what has no mailboxes below it.
+            foreach (string arguments in (string[])[$"{Mailboxes.Quote(services.Profile.MailboxPrefix)} \"\"", "\"\" \"\"", "\"\" INBOX"])
+            {
+                var listing = await line.AskAsync(context, $"LIST {arguments}", null, cancellation).ConfigureAwait(false);
+                if (listing.Where(response => response.Word == "LIST").Select(FetchData.Delimiter).FirstOrDefault(delimiter => delimiter.Length > 0) is { } found)
+                    return found;
+            }
+            return "/";
         }
         catch (CaseStoppedException)
         {
