@@ -87,6 +87,7 @@ public sealed class ServeTests : IDisposable
     [InlineData("--next-hop-port 25", "add --relay")]
     [InlineData("--profile no-such-folder/p.yaml", "no-such-folder")]
     [InlineData("--relay --zone no-such-file", "no-such-file")]
+    [InlineData("--client-authority no-such-file", "no-such-file")]
     public async Task What_cannot_be_understood_is_said(string options, string problem)
     {
         var outcome = await _commandLine.RunAsync(["serve", .. options.Split(' ')]);

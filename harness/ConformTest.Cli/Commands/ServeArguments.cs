@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using ConformTest.ReferenceServer;
 using ConformTest.ReferenceServer.Relay;
 using ConformTest.ReferenceServer.Relay.Dns;
@@ -19,6 +21,11 @@ internal sealed class ServeArguments
     private readonly Option<string?> _hostname = new("--hostname") { Description = "Its own name (default: mx. and the domain).", HelpName = "name" };
     private readonly Option<string[]> _account = new("--account") { Description = "An account, as user:password; may be repeated. Without one there are alice, bob, carol and more.", HelpName = "user:password" };
     private readonly Option<string[]> _port = new("--port") { Description = "A port other than a free one, as smtp=2525; may be repeated.", HelpName = "service=port" };
+    private readonly Option<string?> _clientAuthority = new("--client-authority")
+    {
+        Description = "Ask TLS clients for a certificate, and let those of this authority (PEM or DER) log in with EXTERNAL: by the address or else the common name in it.",
+        HelpName = "file",
+    };
     private readonly Option<bool> _relay = new(RelayName) { Description = "Take mail for elsewhere from users who log in, and bring it to its next hop." };
     private readonly Option<string[]> _relayFrom = new("--relay-from") { Description = "Relay for clients of this network without a login too, as 192.0.2.0/24; may be repeated.", HelpName = "network" };
     private readonly Option<string?> _zone = new("--zone") { Description = "Look domains up in this zone file (RFC 1035) instead of the DNS.", HelpName = "file" };
@@ -27,7 +34,7 @@ internal sealed class ServeArguments
     public void AddTo(Command command)
     {
         _switches.AddTo(command);
-        foreach (var option in new Option[] { _domain, _hostname, _account, _port, _relay, _relayFrom, _zone, _nextHopPort })
+        foreach (var option in new Option[] { _domain, _hostname, _account, _port, _clientAuthority, _relay, _relayFrom, _zone, _nextHopPort })
             command.Options.Add(option);
     }
 
@@ -48,6 +55,7 @@ internal sealed class ServeArguments
             Faults = switches.Faults.ToFrozenSet(),
             Variants = switches.Variants.ToFrozenSet(),
             Without = switches.Without.ToFrozenSet(),
+            ClientAuthority = parsed.GetValue(_clientAuthority) is { } authority ? Authority(authority) : null,
             Relay = Relay(parsed),
         };
     }
@@ -72,6 +80,18 @@ internal sealed class ServeArguments
         catch (ZoneFileException broken)
         {
             throw new UsageException(broken.Message);
+        }
+    }
+
+    private static X509Certificate2 Authority(string file)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificateFromFile(file);
+        }
+        catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--client-authority {file}: {failure.Message}");
         }
     }
 
