@@ -8,6 +8,7 @@ namespace ConformTest.Harness.Mail;
 internal sealed class AccountLease(TargetAccount account, HarnessLine harness, TargetServices services) : IAsyncDisposable
 {
     private (Line Line, PlayContext Context)? _imap;
+    private Maildrop? _maildrop;
 
     public TargetAccount Account => account;
 
@@ -42,8 +43,12 @@ internal sealed class AccountLease(TargetAccount account, HarnessLine harness, T
         _ => throw new NotApplicableException("needs a way to read delivered mail"),
     };
 
-    public Pop3Inbox Pop3() =>
-        new(harness, services.Own(MailProtocol.Pop3) ?? throw new NotApplicableException("needs a POP3 endpoint"), account);
+    /// <summary>What is known about the maildrop is kept from case to case.</summary>
+    public Maildrop Maildrop() => _maildrop ??= new Maildrop(harness, Pop3Endpoint(), account);
+
+    private Pop3Inbox Pop3() => new(harness, Pop3Endpoint(), account);
+
+    private Endpoint Pop3Endpoint() => services.Own(MailProtocol.Pop3) ?? throw new NotApplicableException("needs a POP3 endpoint");
 
     public async ValueTask DisposeAsync() => await ForgetAsync().ConfigureAwait(false);
 }

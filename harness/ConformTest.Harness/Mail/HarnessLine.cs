@@ -15,7 +15,8 @@ internal sealed class HarnessLine(TargetServices services)
     /// <exception cref="CaseStoppedException">The target did not let us in.</exception>
     public async Task<(Line Line, PlayContext Context)> OpenAsync(Endpoint endpoint, TargetAccount? account, CancellationToken cancellation)
     {
-        var state = account is null ? EntryState.Greeted : EntryState.Authenticated;
+        var logsInHere = account is not null && endpoint.Protocol == MailProtocol.Pop3;
+        var state = account is null || logsInHere ? EntryState.Greeted : EntryState.Authenticated;
         var declaration = new ConnectionDeclaration("harness", endpoint.Protocol, "self", state, default);
         var scope = new CaseScope("harness", Framing.Plain, services.Messages);
         if (account is not null)
@@ -31,6 +32,14 @@ internal sealed class HarnessLine(TargetServices services)
         var lines = new Lines(_ => play, new Transcript(services.Time), _ => services.Wire(Framing.Plain));
         lines.Add(line, new Entry(account is not null && services.LoginNeedsTls(endpoint) ? Security.Tls : Security.AsIs, KeepGreeting: false));
         await lines.OpenAsync("harness", cancellation).ConfigureAwait(false);
+        if (logsInHere)
+        {
+            // A message that needs UTF8 may be withheld from whoever has not said so, and UTF8 comes before login (RFC 6856 section 2).
+            if (services.Endpoint(MailProtocol.Pop3) is { } probed && services.Capabilities.Of(probed)?.First.Contains("UTF8") == true)
+                await line.AskAsync(context, "UTF8", cancellation).ConfigureAwait(false);
+            await Pop3Login.EnterAsync(line, context, cancellation).ConfigureAwait(false);
+        }
+
         return (line, context);
     }
 }

@@ -9,7 +9,7 @@ namespace ConformTest.Harness.Mail;
 internal sealed class Mailbag(CaseScope scope, IReadOnlyDictionary<string, AccountLease> leases, Postman postman, TargetServices services)
 {
     private readonly Dictionary<string, IInbox> _inboxes = new(StringComparer.Ordinal);
-    private Pop3Inbox? _maildrop;
+    private Maildrop? _maildrop;
     private bool _boxes;
 
     /// <summary>Remembers what lies in the inboxes that the conversation will look into.</summary>
@@ -57,13 +57,14 @@ internal sealed class Mailbag(CaseScope scope, IReadOnlyDictionary<string, Accou
     /// <summary>Removes what the case brought; what cannot be removed stays, and the next case is none the worse for it.</summary>
     public async Task CleanAsync(CancellationToken cancellation)
     {
-        var sign = Encoding.ASCII.GetBytes(scope.Marker);
-        foreach (var inbox in _inboxes.Values.Append(_maildrop).OfType<IInbox>())
+        foreach (var inbox in _inboxes.Values)
         {
             var messages = await inbox.NewAsync(cancellation).ConfigureAwait(false);
-            await inbox.RemoveAsync([.. messages.Where(message => message.Octets.Span.IndexOf(sign) >= 0).Select(message => message.Key)], cancellation).ConfigureAwait(false);
+            await inbox.RemoveAsync([.. messages.Where(message => message.Octets.Span.IndexOf(Sign) >= 0).Select(message => message.Key)], cancellation).ConfigureAwait(false);
         }
 
+        if (_maildrop is not null)
+            await _maildrop.RemoveAsync(Sign, cancellation).ConfigureAwait(false);
         if (_boxes)
             await RemoveBoxesAsync(cancellation).ConfigureAwait(false);
     }
@@ -86,22 +87,21 @@ internal sealed class Mailbag(CaseScope scope, IReadOnlyDictionary<string, Accou
             return;
         }
 
-        _maildrop = lease.Pop3();
+        _maildrop = lease.Maildrop();
         await _maildrop.BeginAsync(cancellation).ConfigureAwait(false);
         await postman.DeliverAsync(lease, messages, cancellation).ConfigureAwait(false);
         var began = services.Time.GetTimestamp();
-        var numbers = await _maildrop.NewNumbersAsync(cancellation).ConfigureAwait(false);
+        var numbers = await _maildrop.NumbersAsync(Sign, messages, cancellation).ConfigureAwait(false);
         while (numbers.Count < messages.Count)
         {
             if (services.Time.GetElapsedTime(began) > services.Profile.Limits.Delivery)
                 throw new CaseStoppedException($"{numbers.Count} of {messages.Count} given messages reached the maildrop in time");
             await Task.Delay(TimeSpan.FromMilliseconds(50), services.Time, cancellation).ConfigureAwait(false);
-            numbers = await _maildrop.NewNumbersAsync(cancellation).ConfigureAwait(false);
+            numbers = await _maildrop.NumbersAsync(Sign, messages, cancellation).ConfigureAwait(false);
         }
 
-        var ordered = await _maildrop.OrderAsync(numbers, messages, cancellation).ConfigureAwait(false);
-        for (var i = 0; i < ordered.Count; i++)
-            scope.Bind($"m{i + 1}", ordered[i].ToString());
+        for (var i = 0; i < numbers.Count; i++)
+            scope.Bind($"m{i + 1}", numbers[i].ToString());
     }
 
     private async Task RemoveBoxesAsync(CancellationToken cancellation)
@@ -117,6 +117,8 @@ internal sealed class Mailbag(CaseScope scope, IReadOnlyDictionary<string, Accou
                 await line.AskAsync(context, $"DELETE {Mailboxes.Quote(name)}", null, cancellation).ConfigureAwait(false);
         }
     }
+
+    private byte[] Sign => Encoding.ASCII.GetBytes(scope.Marker);
 
     private string BoxName(string name) =>
         Mailboxes.Quote(scope.TryGet(name, out var value) ? Encoding.UTF8.GetString(value.Span) : name);

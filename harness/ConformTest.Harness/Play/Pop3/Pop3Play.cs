@@ -92,11 +92,7 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
         }
 
         if (state != EntryState.Greeted)
-        {
-            var account = context.Scope.Account(line.Declaration.Account);
-            await line.CommandAsync(context, $"USER {account.User}", cancellation).ConfigureAwait(false);
-            await line.CommandAsync(context, $"PASS {account.Password}", cancellation).ConfigureAwait(false);
-        }
+            await Pop3Login.EnterAsync(line, context, cancellation).ConfigureAwait(false);
     }
 
     private async Task ExpectOneAsync(Line line, IReadOnlyList<Expect> unit, CancellationToken cancellation)
@@ -126,7 +122,8 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
             return;
         }
 
-        if (check is not null && count == 1 && response.ResponseCode is { } code && IsPolicy(code))
+        // What forbids an answer speaks of that very answer.
+        if (check is not null && count == 1 && unit[0].Modality != Modality.Not && response.ResponseCode is { } code && IsPolicy(code))
             context.Ledger.Unbelieved(check, $"-ERR [{code}]: the server refuses for now (policy or load)");
         var expected = string.Join(" / ", unit.Take(count).Select(expect => context.Scope.Show(expect.Pattern)));
         var received = Octets.Escape(response.Raw.Span[..Math.Min(response.Raw.Length, 2000)]);
@@ -143,7 +140,6 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
         var form = line.AwaitsGreeting || !line.Pop3State(context).Due.TryDequeue(out var due) ? Pop3Expect.Single : due;
         return line.ReadAsync(context, form, cancellation);
     }
-
 
     private static bool IsStatus(string pattern) =>
         pattern is "+" || pattern.StartsWith("+ ", StringComparison.Ordinal) || pattern.StartsWith("+OK", StringComparison.OrdinalIgnoreCase)

@@ -49,10 +49,12 @@ internal static class Pop3Talk
     public static async Task<Pop3Response> CommandAsync(this Line line, PlayContext context, string command, CancellationToken cancellation)
     {
         var response = await line.AskAsync(context, command, cancellation).ConfigureAwait(false);
-        return response.Status == Pop3Status.Ok
-            ? response
-            : throw new CaseStoppedException($"-ERR{(response.ResponseCode is null ? "" : $" [{response.ResponseCode}]")} to {command.Split(' ')[0]} before the conversation began");
+        return response.Status == Pop3Status.Ok ? response : throw Refused(response, command.Split(' ')[0]);
     }
+
+    /// <summary>What ends a case when a command of the harness's own was refused.</summary>
+    public static CaseStoppedException Refused(Pop3Response response, string verb) =>
+        new($"-ERR{(response.ResponseCode is null ? "" : $" [{response.ResponseCode}]")} to {verb} before the conversation began");
 
     /// <exception cref="CaseStoppedException">No response came.</exception>
     public static async Task<Pop3Response> AskAsync(this Line line, PlayContext context, string command, CancellationToken cancellation)
@@ -64,5 +66,21 @@ internal static class Pop3Talk
         return end == ReadEnd.Unit && response is not null
             ? response
             : throw new CaseStoppedException($"{Ends.Words(end, line.Wire)} instead of an answer to {command.Split(' ')[0]}");
+    }
+
+    /// <summary>What UIDL lists.</summary>
+    /// <exception cref="CaseStoppedException">There is no UIDL, or no response came.</exception>
+    public static async Task<IReadOnlyList<(int Number, string UniqueId)>> UniqueIdsAsync(this Line line, PlayContext context, CancellationToken cancellation)
+    {
+        var listing = await line.CommandAsync(context, "UIDL", cancellation).ConfigureAwait(false);
+        List<(int, string)> items = [];
+        foreach (var item in Encoding.Latin1.GetString((listing.Body ?? default).Span).Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var words = item.Split(' ');
+            if (words.Length == 2 && int.TryParse(words[0], out var number))
+                items.Add((number, words[1]));
+        }
+
+        return items;
     }
 }

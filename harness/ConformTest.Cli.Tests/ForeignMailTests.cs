@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using ConformTest.Cli.Targets;
+using ConformTest.Cli.Tests.Language;
+using ConformTest.Cli.Tests.Support;
+using ConformTest.Harness.Events;
+using ConformTest.Harness.Language;
+using ConformTest.Harness.Wire;
+using ConformTest.ReferenceServer;
+
+namespace ConformTest.Cli.Tests;
+
+/// <summary>Accounts that are in use: what the suite did not put there, it leaves as it is.</summary>
+public class ForeignMailTests
+{
+    private static readonly string[] Users = ["ann", "ben", "cara"];
+
+    private static readonly IReadOnlyList<Conversation> Pop3 =
+        [.. ReferencePlay.Catalogue.Conversations.Where(conversation => conversation is { Waits: null, Slow: false } && conversation.Id.StartsWith("pop3.", StringComparison.Ordinal))];
+
+    [Fact]
+    public async Task A_thousand_messages_of_somebody_else_are_as_they_were()
+    {
+        var (record, before, after) = await PlayBesideAsync(1000);
+
+        record.Checks.Where(check => check.Verdict is not ("pass" or "not-applicable")).Select(check => $"{check.Verdict} {check.Requirement} in {check.Conversation}: {check.Observation} {check.Cause}").Should().BeEmpty();
+        record.Checks.Where(check => check.Verdict == "pass").Should().HaveCountGreaterThan(250);
+        after.Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData("pop3.session.no-update-without-quit")]
+    [InlineData("pop3.number.invalid-err")]
+    [InlineData("pop3.uidl.not-reused")]
+    [InlineData("pop3.dele.numbers-stay")]
+    public async Task They_are_as_they_were_on_a_server_that_is_wrong(string fault)
+    {
+        var (_, before, after) = await PlayBesideAsync(10, fault);
+
+        after.Should().Equal(before);
+    }
+
+    private static async Task<(RunRecord Record, IReadOnlyList<string> Before, IReadOnlyList<string> After)> PlayBesideAsync(int messages, params string[] faults)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var target = await EmbeddedTarget.StartAsync(
+            new ReferenceServerOptions { Accounts = [.. Users.Select(user => new AccountOptions(user))], Faults = faults.ToFrozenSet() }, Neighbour.None, cancellation);
+        List<ForeignMail> owners = [];
+        List<string> before = [], after = [];
+        foreach (var account in target.Profile.Accounts)
+        {
+            owners.Add(await ForeignMail.OpenAsync(target.Profile, account, cancellation));
+            await owners[^1].FillAsync(messages, cancellation);
+            before.Add(await owners[^1].StateAsync(cancellation));
+        }
+
+        var record = await ReferencePlay.PlayAsync(Pop3, target.Profile, [], Framing.Plain, cancellation);
+
+        foreach (var owner in owners)
+        {
+            after.Add(await owner.StateAsync(cancellation));
+            await owner.DisposeAsync();
+        }
+
+        return (record, before, after);
+    }
+}
