@@ -21,6 +21,7 @@ public sealed class RequirementFileTests : IDisposable
     [InlineData(Head + Good + "    text: Y\n", "8:5 'text' stands twice")]
     [InlineData(Head + Good + Good, "8:9 there are two requirements 'smtp.a.b'")]
     [InlineData(Head + Good + "    party: sender\n", "8:12 there is no party 'sender'")]
+    [InlineData(Head + Good + "    kind: danger\n", "8:11 there is no kind 'danger'")]
     [InlineData(Head + Good + "    testability: wires\n", "8:18 there is no testability 'wires'")]
     [InlineData(Head + Good + "    testability: untestable\n", "8:18 'untestable' needs a reason")]
     [InlineData(Head + Good + "    sentence: 3fa9c2d47b10\n", "8:15 '3fa9c2d47b10' is no sentence's print")]
@@ -55,7 +56,7 @@ public sealed class RequirementFileTests : IDisposable
     [Fact]
     public void Keys_become_the_requirement()
     {
-        var requirement = Load(Head + Good + "    testability: untestable, for a reason\n    party: relay\n    sentence: 17/3fa9c2d47b10\n    draft: 4.1.2\n").Register.Find("smtp.a.b")!;
+        var requirement = Load(Head + Good + "    testability: untestable, for a reason\n    party: relay\n    sentence: 17/3fa9c2d47b10\n    draft: 4.1.2\n    kind: hazard\n").Register.Find("smtp.a.b")!;
         requirement.Document.Should().Be("RFC 1");
         requirement.Section.Should().Be("4.1");
         requirement.Level.Should().Be(Level.Must);
@@ -64,6 +65,7 @@ public sealed class RequirementFileTests : IDisposable
         requirement.Text.Should().Be("X is so.");
         requirement.Sentence!.ToString().Should().Be("17/3fa9c2d47b10");
         requirement.Draft.Should().Be("4.1.2");
+        requirement.Kind.Should().Be(DeviationKind.Hazard);
         requirement.Position.Line.Should().Be(4);
         requirement.Position.Column.Should().Be(9);
     }

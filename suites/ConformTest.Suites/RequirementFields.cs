@@ -6,9 +6,10 @@ namespace ConformTest.Suites;
 /// <summary>The keys of one requirement as they come, and the requirement that they make.</summary>
 internal sealed class RequirementFields(SourcePosition start, RequirementReport report)
 {
-    private static readonly string[] Keys = ["id", "section", "level", "party", "testability", "text", "sentence", "draft"];
+    private static readonly string[] Keys = ["id", "section", "level", "party", "testability", "text", "sentence", "draft", "kind"];
     private static readonly string[] Required = ["id", "section", "level", "text"];
     private static readonly string[] Levels = ["must", "should", "may"];
+    private static readonly string[] Kinds = ["breach", "hazard", "hardening"];
     private static readonly string[] Parties = ["server", "receiver", "relay", "submission", "client"];
     private static readonly string[] Testabilities = ["wire", "configured", "untestable"];
 
@@ -33,6 +34,7 @@ internal sealed class RequirementFields(SourcePosition start, RequirementReport 
                 Fail(start, 1, $"'{key}' is missing");
         var level = Choose("level", Levels);
         Choose("party", Parties);
+        var kind = Choose("kind", Kinds);
         CheckTestability();
         var sentence = ReadSentence();
         if (_values.TryGetValue("id", out var id) && !ConversationId.IsValid(id.Value))
@@ -45,6 +47,7 @@ internal sealed class RequirementFields(SourcePosition start, RequirementReport 
             Document = document,
             Section = _values["section"].Value,
             Level = (Level)level,
+            Kind = (DeviationKind)kind,
             Text = _values["text"].Value,
             Position = id.Position,
         };

@@ -16,6 +16,9 @@ public sealed record Requirement
 
     public required Level Level { get; init; }
 
+    /// <summary>What a deviation from it is, unless the conversation says otherwise; hazard or hardening where no clause asks for it.</summary>
+    public DeviationKind Kind { get; init; } = DeviationKind.Breach;
+
     /// <summary>Whom it binds: <c>server</c>, <c>receiver</c>, <c>relay</c>, <c>submission</c>, <c>client</c>.</summary>
     public string Party { get; init; } = "server";
 

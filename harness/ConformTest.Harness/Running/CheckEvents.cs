@@ -18,7 +18,7 @@ internal static class CheckEvents
             Ordinal = check.Ordinal,
             Clause = requirement?.Clause ?? "",
             Level = check.Level.Word(),
-            Kind = testCase.Conversation.Kind.Word(),
+            Kind = KindOf(testCase.Conversation, requirement).Word(),
             Verdict = Judge.Decide(observation, check.Level).Word(),
             Observation = observation.Words,
             Expected = differed?.Expected ?? "",
@@ -32,4 +32,7 @@ internal static class CheckEvents
             Reproduce = differed is null ? "" : options.Reproduce(testCase.Id),
         };
     }
+
+    private static DeviationKind KindOf(Conversation conversation, Requirement? requirement) =>
+        conversation.Kind == DeviationKind.Breach ? requirement?.Kind ?? DeviationKind.Breach : conversation.Kind;
 }
