@@ -20,14 +20,18 @@ internal static class RequirementsCommand
         var list = new Option<bool>("--list") { Description = "List the requirements with their clauses, levels and checks." };
         var open = new Option<bool>("--open") { Description = "List those that can be tested and that nothing checks yet." };
         var faults = new Option<bool>("--faults") { Description = "Prove the checks: play each fault of the reference server, and show which checks it makes fail." };
+        var slow = new Option<bool>("--slow") { Description = "With --faults: slow conversations too, by a clock that runs thirty times as fast for the judge and the server." };
+        var collateral = new Option<bool>("--collateral") { Description = "With --faults: play each fault (--select: of these names) against all conversations of its protocol, and list the checks of other requirements that fail too. Takes many minutes." };
         var variants = new Option<bool>("--variants") { Description = "Play all checks against the legal peculiarities of the reference server (--select: of these names): none may fail." };
         var json = new Option<bool>("--json") { Description = "For machines: every requirement with its status, checks and, with --faults, faults." };
-        var command = new Command("requirements", "Shows how much of each RFC is checked.") { suite, select, list, open, faults, variants, json, RequirementsVerifyCommand.Create(surroundings) };
+        var command = new Command("requirements", "Shows how much of each RFC is checked.") { suite, select, list, open, faults, slow, collateral, variants, json, RequirementsVerifyCommand.Create(surroundings) };
         command.SetAction(async (parsed, _) =>
         {
             var request = new Request(SuiteLoading.Load(parsed.GetValue(suite)), parsed.GetValue(select)!, surroundings);
+            if (parsed.GetValue(collateral))
+                return await request.ListCollateralAsync().ConfigureAwait(false);
             if (parsed.GetValue(faults))
-                return await request.ProveAsync(parsed.GetValue(json) ? Form.Json : Form.Table).ConfigureAwait(false);
+                return await request.ProveAsync(parsed.GetValue(slow) ? SlowConversations.Play : SlowConversations.Leave, parsed.GetValue(json) ? Form.Json : Form.Table).ConfigureAwait(false);
             if (parsed.GetValue(variants))
                 return await request.PlayVariantsAsync().ConfigureAwait(false);
             request.Print(parsed.GetValue(json) ? Form.Json : parsed.GetValue(open) ? Form.Open : parsed.GetValue(list) ? Form.List : Form.Table);
@@ -85,9 +89,27 @@ internal static class RequirementsCommand
             return outcomes.Count == 0 ? ExitCode.NothingVerified : accusations == 0 ? ExitCode.Success : ExitCode.Deviations;
         }
 
-        public async Task<int> ProveAsync(Form form)
+        public async Task<int> ListCollateralAsync()
         {
-            var proven = await new FaultProof(catalogue, select).ProveAsync(surroundings.Interrupted).ConfigureAwait(false);
+            List<FaultCollateral> all = [];
+            await new CollateralReport(catalogue, select).PlayAsync(
+                one =>
+                {
+                    all.Add(one);
+                    _output.WriteLine($"{one.Fault.Name,-56} {one.Own,4} own {one.Others.Count,4} others");
+                    foreach (var check in one.Others)
+                        _output.WriteLine($"  {ProvableCheck.Of(check),-100} {check.Observation}");
+                },
+                surroundings.Interrupted).ConfigureAwait(false);
+            foreach (var (kind, count) in CollateralReport.ByKind(all))
+                _output.WriteLine($"{count,6}  {kind}");
+            _output.WriteLine($"{all.Count} faults: {all.Count(one => one.Others.Count == 0)} make nothing fail but checks of their own requirement, the others {all.Sum(one => one.Others.Count)} more");
+            return all.Count == 0 ? ExitCode.NothingVerified : ExitCode.Success;
+        }
+
+        public async Task<int> ProveAsync(SlowConversations slow, Form form)
+        {
+            var proven = await new FaultProof(catalogue, select, slow).ProveAsync(surroundings.Interrupted).ConfigureAwait(false);
             var unproven = proven.Count(pair => pair.Value.Count == 0);
             var faults = proven.GroupBy(pair => pair.Key.Requirement, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.SelectMany(pair => pair.Value).Distinct().Order(StringComparer.Ordinal)], StringComparer.Ordinal);

@@ -25,7 +25,7 @@ internal static class RequirementsVerifyCommand
             details.WriteLine($"{requirement.Position.File}:{requirement.Position.Line}: {requirement.Id}: no sentence ({requirement.Clause})");
         foreach (var problem in result.Problems)
             surroundings.Output.WriteLine(problem);
-        surroundings.Output.WriteLine($"{catalogue.Register.All.Length} requirements: {result.Proven.Length} sentences stand where they should, {result.Problems.Length} do not, {result.Unproven.Length} without a sentence");
+        surroundings.Output.WriteLine($"{catalogue.Register.All.Length} requirements: {result.Proven.Length} sentences stand where they should, {result.Problems.Length} do not, {result.Unproven.Length} without a sentence; {result.Own.Length} are rules of our own, of which no RFC has one");
         if (result.Problems.Length > 0)
             return ExitCode.Usage;
         return result.Proven.Length > 0 ? ExitCode.Success : ExitCode.NothingVerified;

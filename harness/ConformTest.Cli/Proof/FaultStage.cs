@@ -11,6 +11,8 @@ namespace ConformTest.Cli.Proof;
 /// <summary>Plays conversations against faults of the reference server, on one server for all of them where the system allows it.</summary>
 internal sealed class FaultStage : IAsyncDisposable
 {
+    private static readonly FastClock Fast = new(30);
+
     private readonly SuiteCatalogue _catalogue;
     private readonly SharedServer? _server;
     private readonly IReadOnlyList<EndpointProbe> _sound;
@@ -30,19 +32,38 @@ internal sealed class FaultStage : IAsyncDisposable
         return new FaultStage(catalogue, server, await HarnessRun.ProbeAsync(Options(catalogue, server.Sound, []), cancellation).ConfigureAwait(false));
     }
 
-    /// <summary>What all checks of these conversations, and the invariants watched over them, say of the server with this fault.</summary>
-    public async Task<IReadOnlyList<CheckJudged>> PlayAsync(Fault fault, IReadOnlyList<Conversation> conversations, CancellationToken cancellation)
+    /// <summary>What all checks of these conversations say of the server without faults.</summary>
+    public async Task<IReadOnlyList<CheckJudged>> PlaySoundAsync(IReadOnlyList<Conversation> conversations, CancellationToken cancellation)
     {
-        var neighbour = EmbeddedNetwork.NeededBy(conversations);
-        var target = await (_server?.OpenAsync(fault.Name, neighbour, cancellation)
-            ?? EmbeddedTarget.StartAsync(new ServerSwitches([fault.Name], [], []), neighbour, cancellation)).ConfigureAwait(false);
+        var target = await EmbeddedTarget.StartAsync(EmbeddedTarget.Switched(ServerSwitches.None) with { TimeProvider = Time(conversations) }, EmbeddedNetwork.NeededBy(conversations), cancellation).ConfigureAwait(false);
         await using var _ = target.ConfigureAwait(false);
-        var recorder = new RunRecorder();
+        return await JudgeAsync(Options(_catalogue, target.Profile, conversations), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What all checks of these conversations, and the invariants watched over them, say of the server with this fault.</summary>
+    /// <param name="conversations">All of them slow, which a fast clock shortens, or none.</param>
+    /// <param name="confirmation">Whether each failure is looked at twice.</param>
+    public async Task<IReadOnlyList<CheckJudged>> PlayAsync(Fault fault, IReadOnlyList<Conversation> conversations, Confirmation confirmation, CancellationToken cancellation)
+    {
+        var time = Time(conversations);
+        var neighbour = EmbeddedNetwork.NeededBy(conversations);
+        var target = await (_server?.OpenAsync(fault.Name, neighbour, time, cancellation)
+            ?? EmbeddedTarget.StartAsync(EmbeddedTarget.Switched(new ServerSwitches([fault.Name], [], [])) with { TimeProvider = time }, neighbour, cancellation)).ConfigureAwait(false);
+        await using var _ = target.ConfigureAwait(false);
         var options = Options(_catalogue, target.Profile, conversations) with
         {
             Known = [.. _sound.Where(probe => !Changes(fault, probe.Endpoint, conversations))],
             SideDoors = target.SideDoors,
+            Confirmation = confirmation,
         };
+        return await JudgeAsync(options, cancellation).ConfigureAwait(false);
+    }
+
+    private static TimeProvider Time(IEnumerable<Conversation> conversations) => conversations.Any(conversation => conversation.Slow) ? Fast : TimeProvider.System;
+
+    private static async Task<IReadOnlyList<CheckJudged>> JudgeAsync(RunOptions options, CancellationToken cancellation)
+    {
+        var recorder = new RunRecorder();
         await new HarnessRun(options, recorder).RunAsync(cancellation).ConfigureAwait(false);
         return recorder.ToRecord().Checks;
     }
@@ -55,10 +76,16 @@ internal sealed class FaultStage : IAsyncDisposable
 
     private static RunOptions Options(SuiteCatalogue catalogue, Profile profile, IReadOnlyList<Conversation> conversations)
     {
-        var patience = TimeSpan.FromMilliseconds(700);
+        // What the machine itself needs is no shorter by a fast clock.
+        var time = Time(conversations);
+        var factor = (time as FastClock)?.Factor ?? 1;
+        var patience = TimeSpan.FromMilliseconds(700) * factor;
+        var limits = profile.Limits;
         return new()
         {
-            Profile = profile with { Limits = profile.Limits with { Reply = patience, Idle = patience, Delivery = patience, Greeting = TimeSpan.FromSeconds(1) } },
+            Profile = profile with { Limits = limits with { Reply = patience, Idle = patience, Delivery = patience, Greeting = TimeSpan.FromSeconds(1) * factor, Quiet = limits.Quiet * factor, Close = limits.Close * factor } },
+            Slow = SlowConversations.Play,
+            Time = time,
             Conversations = conversations,
             Register = catalogue.Register.Find,
             Messages = new FixtureMessages(),

@@ -12,10 +12,15 @@ internal static class PlayingTime
         ("relay", TimeSpan.FromSeconds(0.5)), ("retry", TimeSpan.FromSeconds(1)), ("warning", TimeSpan.FromSeconds(3)), ("give-up", TimeSpan.FromSeconds(5)),
     ];
 
+    /// <summary>By a fast clock none takes longer, and none of the others either.</summary>
+    private static readonly TimeSpan SlowOne = TimeSpan.FromSeconds(12);
+
     public static TimeSpan Of(IReadOnlyCollection<Conversation> conversations) =>
         conversations.Max(Of) + TimeSpan.FromMilliseconds(conversations.Sum(conversation => conversation.Table?.Rows.Length ?? 1));
 
-    private static TimeSpan Of(Conversation conversation)
+    private static TimeSpan Of(Conversation conversation) => conversation.Slow ? SlowOne : Plain(conversation);
+
+    private static TimeSpan Plain(Conversation conversation)
     {
         var queueing = Queueing.Where(wait => conversation.Needs.Any(need => need.Alternatives.Contains(wait.Need))).Select(wait => wait.Time).DefaultIfEmpty().Max();
         var sink = ConversationScan.Of(conversation).UsesSink ? Queueing[0].Time : TimeSpan.Zero;

@@ -32,10 +32,10 @@ internal sealed class SharedServer : IAsyncDisposable
     public Profile Sound => EmbeddedTarget.Describe(_server.Endpoints, new ReferenceServerOptions());
 
     /// <summary>The server as whoever comes from the fault's address meets it, with mail and a queue of its own; closing ends that part.</summary>
-    public async Task<EmbeddedTarget> OpenAsync(string fault, Neighbour neighbour, CancellationToken cancellation)
+    public async Task<EmbeddedTarget> OpenAsync(string fault, Neighbour neighbour, TimeProvider time, CancellationToken cancellation)
     {
         var (client, relayed) = (FaultAddresses.Of(fault), FaultAddresses.Relayed(fault));
-        var network = new EmbeddedNetwork(EmbeddedTarget.Switched(new ServerSwitches([fault], [], [])), relayed);
+        var network = new EmbeddedNetwork(EmbeddedTarget.Switched(new ServerSwitches([fault], [], [])) with { TimeProvider = time }, relayed);
         var near = network.Near;
         _open[client] = _open[relayed] = near;
         var profile = EmbeddedTarget.Describe(_server.Endpoints, near) with { ClientAddress = client };

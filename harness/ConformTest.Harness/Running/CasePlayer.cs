@@ -18,6 +18,9 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
     /// <summary>No case goes on for longer than this, whatever its waits add up to.</summary>
     private static readonly TimeSpan LongestCase = TimeSpan.FromMinutes(5);
 
+    /// <summary>A slow one may wait for minutes by itself.</summary>
+    private static readonly TimeSpan LongestSlowCase = TimeSpan.FromMinutes(40);
+
     /// <summary>Decides where a case is played and by whom, or that it does not apply.</summary>
     public ReadyCase Prepare(TestCase testCase)
     {
@@ -45,7 +48,8 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         if (missing is not null)
             return Result(new Missing(missing), null, null);
         var transcript = new Transcript(services.Time);
-        using var limit = new CancellationTokenSource(LongestCase, services.Time);
+        var longest = testCase.Conversation.Slow ? LongestSlowCase : LongestCase;
+        using var limit = new CancellationTokenSource(longest, services.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var scope = Scope(testCase, attempt, held);
         SinkLease? lease = null;
@@ -87,7 +91,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            rest = new NotReached($"the conversation was not over after {LongestCase.TotalMinutes} minutes");
+            rest = new NotReached($"the conversation was not over after {longest.TotalMinutes} minutes");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

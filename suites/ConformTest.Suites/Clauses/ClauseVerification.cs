@@ -12,9 +12,10 @@ public sealed record ClauseProblem(Requirement Requirement, string Message)
 
 /// <summary>Holds the register against the texts of its documents: every sentence stands in the section that its requirement names.</summary>
 /// <param name="Proven">Requirements whose sentence was found.</param>
-/// <param name="Unproven">Requirements without a sentence.</param>
+/// <param name="Unproven">Requirements without a sentence, though their document has some.</param>
+/// <param name="Own">Rules of our own, of which no RFC has a sentence.</param>
 /// <param name="Problems">In the order of the register.</param>
-public sealed record ClauseVerification(ImmutableArray<Requirement> Proven, ImmutableArray<Requirement> Unproven, ImmutableArray<ClauseProblem> Problems)
+public sealed record ClauseVerification(ImmutableArray<Requirement> Proven, ImmutableArray<Requirement> Unproven, ImmutableArray<Requirement> Own, ImmutableArray<ClauseProblem> Problems)
 {
     private const string Prefix = "RFC ";
 
@@ -27,19 +28,19 @@ public sealed record ClauseVerification(ImmutableArray<Requirement> Proven, Immu
         if (!Directory.Exists(folder))
             throw new SuiteFolderException(folder, "there is no such folder");
         Dictionary<string, RfcText?> texts = new(StringComparer.Ordinal);
-        List<Requirement> proven = [], unproven = [];
+        List<Requirement> proven = [], unproven = [], own = [];
         List<ClauseProblem> problems = [];
         foreach (var requirement in register.All)
         {
             if (requirement.Sentence is not { } sentence)
-                unproven.Add(requirement);
+                (FileName(requirement.Document) is null ? own : unproven).Add(requirement);
             else if (Doubt(requirement, sentence, folder, texts) is { } doubt)
                 problems.Add(new ClauseProblem(requirement, doubt));
             else
                 proven.Add(requirement);
         }
 
-        return new ClauseVerification([.. proven], [.. unproven], [.. problems]);
+        return new ClauseVerification([.. proven], [.. unproven], [.. own], [.. problems]);
     }
 
     /// <summary>Why the sentence is not where the requirement says; null when it is.</summary>

@@ -4,13 +4,13 @@ using ConformTest.ReferenceServer.Imap.Sessions;
 
 namespace ConformTest.ReferenceServer.Faults.Imap;
 
-/// <summary>SEARCH does not find the last match.</summary>
+/// <summary>SEARCH with NOT or OR does not find the last match.</summary>
 internal sealed class SearchMissesTheLast()
-    : ImapFault("imap.search.logic", "SEARCH does not find the last match.")
+    : ImapFault("imap.search.logic", "SEARCH with NOT or OR does not find the last match.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new SearchMissesTheLast());
 
     public override IReadOnlyList<int> Found(ImapSession session, IReadOnlyList<int> numbers) =>
-        [.. numbers.SkipLast(1)];
+        session.Current.Says(" NOT ") || session.Current.Says(" OR ") ? [.. numbers.SkipLast(1)] : numbers;
 }

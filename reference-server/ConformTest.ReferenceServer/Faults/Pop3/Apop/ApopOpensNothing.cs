@@ -11,5 +11,12 @@ internal sealed class ApopOpensNothing()
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new ApopOpensNothing());
 
-    public override bool Permits(Pop3Session session, Pop3Command command, bool permitted) => permitted && !command.Is("STAT");
+    public override bool Permits(Pop3Session session, Pop3Command command, bool permitted) =>
+        permitted && !(command.Is("STAT") && session.Memory<Note>().Count > 0);
+
+    public override ValueTask AfterAsync(Pop3Session session, Pop3Command? command, Pop3Reply reply, CancellationToken cancellation)
+    {
+        if (command?.Is("APOP") == true && session.State == Pop3States.Transaction) session.Memory<Note>().Count++;
+        return default;
+    }
 }

@@ -18,5 +18,5 @@ internal sealed class QuitRemovesTheRest()
     }
 
     public override IReadOnlyCollection<uint> Removes(Pop3Session session, Pop3End end, IReadOnlyCollection<uint> uids) =>
-        session.Memory<Note>().Count > 0 ? [.. session.Messages.Select(message => message.Stored.Uid)] : uids;
+        end == Pop3End.Quit && session.Memory<Note>().Count > 0 ? [.. session.Messages.Select(message => message.Stored.Uid)] : uids;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using ConformTest.ReferenceServer.Pop3;
 using ConformTest.ReferenceServer.Pop3.Faulting;
 
@@ -11,6 +12,15 @@ internal sealed class Utf8ForEverybody()
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new Utf8ForEverybody());
 
-    public override ValueTask<Pop3Reply?> InsteadAsync(Pop3Session session, Pop3Command command, CancellationToken cancellation) =>
-        Shaping.If(command.IsOne("RETR", "TOP") && session.Find(command.Words[0]) is not null, () => Pop3Reply.Ok("Here it is") with { Body = session.Find(command.Words[0])!.Stored.Content });
+    public override ValueTask<Pop3Reply?> InsteadAsync(Pop3Session session, Pop3Command command, CancellationToken cancellation)
+    {
+        var content = command.IsOne("RETR", "TOP") && command.Words is [var number, ..] ? session.Find(number)?.Stored.Content : null;
+        return Shaping.If(content is not null && HasUtf8Header(content.Value.Span), () => Pop3Reply.Ok("Here it is") with { Body = content!.Value });
+    }
+
+    private static bool HasUtf8Header(ReadOnlySpan<byte> content)
+    {
+        var end = content.IndexOf("\r\n\r\n"u8);
+        return !Ascii.IsValid(content[..(end < 0 ? content.Length : end)]);
+    }
 }
