@@ -151,6 +151,7 @@ public sealed partial class LineConnection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _idle.Dispose();
+        await EndDeflateAsync();
         if (_secure is null) return;
         await _secure.DisposeAsync();
     }
@@ -163,6 +164,6 @@ public sealed partial class LineConnection : IAsyncDisposable
     }
 
     private static bool IsConnectionFailure(Exception failure) =>
-        failure is IOException or ConnectionAbortedException or ObjectDisposedException or InvalidOperationException
+        failure is IOException or InvalidDataException or ConnectionAbortedException or ObjectDisposedException or InvalidOperationException
             or OperationCanceledException { CancellationToken.IsCancellationRequested: false };
 }

@@ -72,6 +72,9 @@ internal abstract class ImapFault(string name, string summary) : Fault(name, sum
     /// <summary>The numbers of the messages that a search found.</summary>
     public virtual IReadOnlyList<int> Found(ImapSession session, IReadOnlyList<int> numbers) => numbers;
 
+    /// <summary>Whether both sides compress behind the answer to COMPRESS.</summary>
+    public virtual bool Compresses(ImapSession session, bool begins) => begins;
+
     /// <summary>After a TLS handshake that STARTTLS began. What was sent in clear behind the command is a matter for a WireFault.</summary>
     public virtual ValueTask SecuredAsync(ImapSession session, CancellationToken cancellation) => default;
 }
