@@ -13,4 +13,7 @@ public interface IReportRenderer
 
     /// <summary>Writes the report, UTF-8 where it is text; the stream stays open.</summary>
     void Render(RunRecord run, Stream output);
+
+    /// <summary>The files that belong to it beside its own; none but for a report of several pages.</summary>
+    IEnumerable<ReportPage> Beside(RunRecord run) => [];
 }

@@ -118,6 +118,9 @@ public sealed record CheckJudged : RunEvent
     /// <summary>Where the check stands: <c>suites/smtp/rset.conv:14</c>.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>How many entries of the transcript stood when it was judged: the last of them is what it was judged by. 0 when unknown.</summary>
+    public int Entry { get; init; }
+
     /// <summary>A command that shows it again.</summary>
     public string Reproduce { get; init; } = "";
 

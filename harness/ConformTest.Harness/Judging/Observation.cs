@@ -5,6 +5,9 @@ public abstract record Observation
 {
     /// <summary>Stable short words, without texts and numbers that vary from run to run.</summary>
     public abstract string Words { get; }
+
+    /// <summary>How many entries of the transcript stood when it was seen; 0 when it was seen of none.</summary>
+    public int Entry { get; init; }
 }
 
 /// <summary>What was expected came.</summary>

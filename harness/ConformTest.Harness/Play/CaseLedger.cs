@@ -5,12 +5,15 @@ using ConformTest.Harness.Language;
 namespace ConformTest.Harness.Play;
 
 /// <summary>Keeps what was observed of each check of a case. The first failure of a check stands; a failure outweighs all that matched.</summary>
-internal sealed class CaseLedger
+/// <param name="entries">How many entries the transcript has by now; null where none is kept.</param>
+internal sealed class CaseLedger(Func<int>? entries = null)
 {
     private readonly Dictionary<CheckReference, Observation> _observations = new(ReferenceEqualityComparer.Instance);
     private readonly List<Latitude> _latitudes = [];
 
     public IReadOnlyList<Latitude> Latitudes => _latitudes;
+
+    private int Entries => entries?.Invoke() ?? 0;
 
     /// <summary>In which repetition we are, as <c> (i = 37)</c>; empty outside.</summary>
     public string Repetition { get; set; } = "";
@@ -18,7 +21,7 @@ internal sealed class CaseLedger
     public void Matched(CheckReference? check, string what)
     {
         if (check is not null)
-            _observations.TryAdd(check, new Matched(what));
+            _observations.TryAdd(check, new Matched(what) { Entry = Entries });
     }
 
     /// <summary>Notes a difference; a precondition's ends the case.</summary>
@@ -28,7 +31,7 @@ internal sealed class CaseLedger
         if (check is null)
             throw new CaseStoppedException(Precondition(difference));
         if (!_observations.TryGetValue(check, out var before) || before is Matched)
-            _observations[check] = difference with { What = difference.What + Repetition };
+            _observations[check] = difference with { What = difference.What + Repetition, Entry = Entries };
         if (aftermath == Aftermath.Stop)
             throw new CaseStoppedException($"an earlier check of the same conversation failed ({check.Requirement})");
     }
@@ -37,7 +40,7 @@ internal sealed class CaseLedger
     public void Unbelieved(CheckReference? check, string cause)
     {
         if (check is not null && _observations.GetValueOrDefault(check) is not Judging.Differed)
-            _observations[check] = new NotReached(cause);
+            _observations[check] = new NotReached(cause) { Entry = Entries };
         throw new CaseStoppedException(cause);
     }
 

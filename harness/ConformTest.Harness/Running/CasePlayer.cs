@@ -44,10 +44,10 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
     {
         var began = services.Time.GetTimestamp();
         var (testCase, routes, missing, _) = ready;
-        var ledger = new CaseLedger();
+        var transcript = new Transcript(services.Time);
+        var ledger = new CaseLedger(() => transcript.Count);
         if (missing is not null)
             return Result(new Missing(missing), null, null);
-        var transcript = new Transcript(services.Time);
         var longest = testCase.Conversation.Slow ? LongestSlowCase : LongestCase;
         using var limit = new CancellationTokenSource(longest, services.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);

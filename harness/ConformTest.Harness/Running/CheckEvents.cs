@@ -28,6 +28,7 @@ internal static class CheckEvents
             Cause = observation switch { NotReached reached => reached.Cause, Missing missing => missing.Thing, Broken broken => broken.Fault, _ => "" },
             Statement = requirement?.Text ?? "",
             Why = testCase.Conversation.Why.Length == 0 ? testCase.Conversation.Title : $"{testCase.Conversation.Title} {testCase.Conversation.Why}",
+            Entry = observation.Entry,
             Source = $"{check.Position.File}:{check.Position.Line}",
             Reproduce = differed is null ? "" : options.Reproduce(testCase.Id),
         };

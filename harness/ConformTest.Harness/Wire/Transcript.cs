@@ -22,6 +22,18 @@ public sealed class Transcript(TimeProvider time)
     /// <summary>Records what is no octets: <c>connected</c>, <c>TLS 1.3</c>, <c>closed (fin)</c>.</summary>
     public void Happened(string connection, string layer, string words) => Append(new(Now(), connection, "-", layer, words, 0));
 
+    /// <summary>Entries so far, those not kept left out.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
     public ImmutableArray<TranscriptEntry> Entries
     {
         get

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ConformTest.Harness.Events;
 using ConformTest.Reports.Digest;
-using static ConformTest.Reports.Files.MarkdownText;
 
 namespace ConformTest.Reports.Files;
 
@@ -19,18 +18,18 @@ internal sealed class MarkdownRenderer : IReportRenderer
     {
         var digest = RunDigest.Of(run);
         using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine($"# {Plain(digest.TargetLine)}");
+        writer.WriteLine($"# {MarkdownText.Plain(digest.TargetLine)}");
         writer.WriteLine();
-        writer.WriteLine($"{Plain(Overview.Sentence(digest))}");
+        writer.WriteLine($"{MarkdownText.Plain(Overview.Sentence(digest))}");
         writer.WriteLine();
-        writer.WriteLine($"**{Plain(digest.Ending)}**");
+        writer.WriteLine($"**{MarkdownText.Plain(digest.Ending)}**");
         Deviations(writer, "New deviations", digest.Deviations.Where(deviation => !deviation.Known));
         Deviations(writer, "Known deviations", digest.Deviations.Where(deviation => deviation.Known));
         Causes(writer, "Errors on our side", digest.Errors);
         Causes(writer, "Inconclusive", digest.Inconclusive);
         Causes(writer, "Not applicable", digest.NotApplicable);
         writer.WriteLine();
-        writer.WriteLine($"Suite {Plain(run.Started.Versions.Suite)}, conformtest {Plain(run.Started.Versions.Harness)}, "
+        writer.WriteLine($"Suite {MarkdownText.Plain(run.Started.Versions.Suite)}, conformtest {MarkdownText.Plain(run.Started.Versions.Harness)}, "
             + $"{run.Started.Date:yyyy-MM-dd HH:mm zzz}, seed {run.Started.Seed}.");
     }
 
@@ -49,8 +48,8 @@ internal sealed class MarkdownRenderer : IReportRenderer
         foreach (var deviation in all.Take(Rows))
         {
             var check = deviation.First;
-            writer.WriteLine($"| {Plain(check.Level)}, {Plain(check.Kind)} | {Code(check.Requirement)}<br>{Plain(check.Clause)} | {Code(check.Asked)} "
-                + $"| {Code(check.Observation)} | {Code(check.Expected)} | {deviation.Times} |");
+            writer.WriteLine($"| {MarkdownText.Plain(check.Level)}, {MarkdownText.Plain(check.Kind)} | {MarkdownText.Code(check.Requirement)}<br>{MarkdownText.Plain(check.Clause)} | {MarkdownText.Code(check.Asked)} "
+                + $"| {MarkdownText.Code(check.Observation)} | {MarkdownText.Code(check.Expected)} | {deviation.Times} |");
         }
         if (all.Length > Rows)
         {
@@ -70,7 +69,7 @@ internal sealed class MarkdownRenderer : IReportRenderer
         writer.WriteLine();
         foreach (var cause in causes.Take(Rows))
         {
-            writer.WriteLine($"- {Words.Count(cause.Checks.Length, "check")}: {Plain(cause.Text)}");
+            writer.WriteLine($"- {Words.Count(cause.Checks.Length, "check")}: {MarkdownText.Plain(cause.Text)}");
         }
     }
 

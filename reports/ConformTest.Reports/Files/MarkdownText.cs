@@ -8,10 +8,11 @@ internal static class MarkdownText
     private const int Longest = 300;
 
     /// <summary>A text in which nothing is markup: not Markdown's, not HTML's, no mention of a user, no address that becomes a link.</summary>
-    public static string Plain(string text)
+    /// <param name="longest">Characters shown; the rest is counted.</param>
+    public static string Plain(string text, int longest = Longest)
     {
         var safe = new StringBuilder();
-        foreach (var character in Visible.Clip(text, Longest))
+        foreach (var character in Visible.Clip(text, longest))
         {
             _ = character switch
             {

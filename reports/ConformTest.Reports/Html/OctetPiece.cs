@@ -48,7 +48,8 @@ internal readonly record struct OctetPiece(string Text, OctetPieceKind Kind)
         return lines.ToImmutable();
     }
 
-    private static int EscapeLength(string text, int at)
+    /// <summary>Characters of the escape that begins here.</summary>
+    public static int EscapeLength(string text, int at)
     {
         var length = (at + 1 < text.Length ? text[at + 1] : ' ') switch
         {

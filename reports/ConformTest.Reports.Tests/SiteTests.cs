@@ -1,0 +1,70 @@
+using ConformTest.Harness.Events;
+using ConformTest.Reports.Digest;
+using static ConformTest.Reports.Tests.Samples;
+
+namespace ConformTest.Reports.Tests;
+
+public sealed class SiteTests
+{
+    [Fact]
+    public void Every_conversation_has_a_page_and_no_page_of_an_older_run_stays()
+    {
+        var folder = Directory.CreateTempSubdirectory("site").FullName;
+        try
+        {
+            var cases = Path.Combine(folder, "report", "cases");
+            Directory.CreateDirectory(cases);
+            File.WriteAllText(Path.Combine(cases, "smtp.of.yesterday.html"), "old");
+            ReportFolder.Write(Run("full"), folder, ReportRenderers.Find("html")!);
+            var run = Run("full");
+            var told = run.Checks.Select(check => check.Conversation).Concat(run.Finished.Select(it => it.Conversation)).Concat(run.Latitudes.Select(it => it.Conversation));
+            Directory.GetFiles(cases).Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(told.Select(ConversationResult.IdOf).Distinct());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_octets_that_a_deviation_was_seen_by_are_marked()
+    {
+        var page = Site(Run("full"))["report/cases/smtp.rset.forgets-recipients.html"];
+        page.Split("<li").Should().ContainSingle(item => item.Contains("here\"")).Which.Should().Contain("354 End data with");
+        page.Split("<li").Should().ContainSingle(item => item.Contains("class=\"judged fail\"")).Which.Should().Contain("503 | 554").And.Contain("reply 354");
+    }
+
+    [Theory]
+    [InlineData("CSCS", 4, 3)]
+    [InlineData("CS-", 3, 1)]
+    [InlineData("CSC", 3, -1)]
+    [InlineData("CSC-", 4, -1)]
+    [InlineData("CSCS", 2, 1)]
+    [InlineData("CS", 9, 1)]
+    public void The_telling_step_is_the_last_answer_before_the_judgement(string steps, int entry, int telling)
+    {
+        var check = Run("full").Checks.First(check => check.Verdict == "fail") with { Entry = entry, Received = "S" };
+        TellingStep.Of([.. steps.Select(from => new TranscriptEntry(0, "", $"{from}", "plain", $"{from}", 0))], check).Should().Be(telling);
+    }
+
+    [Fact]
+    public void Clauses_stand_in_the_order_of_their_numbers()
+    {
+        string[] clauses = ["RFC 822 section 3", "RFC 5321 section 4.1.2", "RFC 5321 section 4.1.10", "RFC 5321 section 4.2", "RFC 5321 appendix A.2", "RFC 5321 appendix B", "RFC 9051 section 2", "elsewhere"];
+        clauses.Reverse().OrderBy(ClauseKey.Parse).Should().Equal(clauses);
+    }
+
+    [Theory]
+    [InlineData("pass pass", "pass")]
+    [InlineData("pass inconclusive", "pass")]
+    [InlineData("pass fail", "fail")]
+    [InlineData("inconclusive not-applicable", "inconclusive")]
+    [InlineData("not-applicable pass", "pass")]
+    [InlineData("error fail", "fail")]
+    [InlineData("not-applicable", "not-applicable")]
+    public void A_requirement_is_what_its_gravest_check_is(string verdicts, string outcome)
+    {
+        var template = Run("full").Checks[0];
+        new RequirementResult("a", default, "must", "", [.. verdicts.Split(' ').Select(verdict => template with { Verdict = verdict, Known = false })], []).Outcome.Should().Be(outcome);
+    }
+}
