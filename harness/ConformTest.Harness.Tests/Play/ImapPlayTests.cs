@@ -50,6 +50,17 @@ public sealed class ImapPlayTests
     }
 
     [Fact]
+    public async Task A_command_that_is_refused_in_another_way_does_not_end_the_conversation()
+    {
+        const string body = "C: {tag} FROBNICATE\nshould imap.a.one\nS: {tag} BAD\nC: {tag} NOOP\nmust imap.a.two\nS: {tag} OK\n";
+        var refused = await PlayAsync(body, (tag, line) => line.Contains("NOOP", StringComparison.Ordinal) ? $"{tag} OK\r\n" : $"{tag} NO\r\n");
+        refused.Observations[0].Should().BeOfType<Differed>().Which.What.Should().Be("tagged NO");
+        refused.Observations[1].Should().BeOfType<Matched>();
+        var taken = await PlayAsync(body, (tag, _) => $"{tag} OK\r\n");
+        taken.Observations[1].Should().Be(new NotReached("an earlier check of the same conversation failed"));
+    }
+
+    [Fact]
     public async Task A_precondition_that_fails_beside_checks_makes_them_inconclusive()
     {
         var played = await PlayAsync("C: {tag} SELECT box\nS: {tag} OK\nmust imap.a.one\nS: * 3 EXISTS\n", (tag, _) => $"* 3 EXISTS\r\n{tag} NO\r\n");

@@ -120,7 +120,7 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
                 TextPart text => Encoding.UTF8.GetBytes(text.Text),
                 QuotePart quote => Encoding.UTF8.GetBytes(quote.Text),
                 OctetsPart octets => octets.Octets.AsMemory(),
-                ReferencePart reference => TryGet(reference.Name, out var value) ? value : throw Error($"nothing is called '{reference.Name}' here"),
+                ReferencePart reference => TryGet(reference.Name, out var value) ? value : throw Missing(reference.Name),
                 ArithmeticPart sum => TextFunctions.Number(Calculate(sum)),
                 CallPart call => Call(call),
                 SplicePart splice => Evaluate(Splice(splice.ColumnName)),
@@ -159,6 +159,9 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
             sending.Append(Evaluate(part).Span);
         }
     }
+
+    /// <summary>Lint has seen that every name is bound before; a value is missing when the answer that should have held it did not.</summary>
+    private static CaseStoppedException Missing(string name) => new($"no answer had a value for '{name}'");
 
     public ScriptException Error(string message) => new(Position, message);
 

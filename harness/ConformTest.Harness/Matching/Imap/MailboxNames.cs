@@ -1,4 +1,5 @@
 using System.Text;
+using ConformTest.Harness.Play.Functions;
 using ConformTest.Harness.Protocols;
 
 namespace ConformTest.Harness.Matching;
@@ -19,8 +20,11 @@ public static class MailboxNames
         return found is not null && (found == name || found == TryDecode(meant));
     }
 
-    /// <summary>Decodes modified UTF-7 (RFC 3501 section 5.1.3); null when it is none.</summary>
-    public static string? TryDecode(ReadOnlySpan<byte> name)
+    /// <summary>Decodes modified UTF-7 (RFC 3501 section 5.1.3); null when it is none, and when it is spelt in a way that is not permitted.</summary>
+    public static string? TryDecode(ReadOnlySpan<byte> name) =>
+        Decode(name) is { } text && Encoding.ASCII.GetBytes(ModifiedUtf7.Encode(text)).AsSpan().SequenceEqual(name) ? text : null;
+
+    private static string? Decode(ReadOnlySpan<byte> name)
     {
         var decoded = new StringBuilder();
         for (var at = 0; at < name.Length; at++)

@@ -73,6 +73,10 @@ internal sealed class Awaited
     /// <summary>Whether what comes after depends on this line: a tagged status or a continuation request.</summary>
     public static bool IsStatus(Template pattern) => IsContinuation(pattern) || !pattern.Source.StartsWith('*');
 
+    /// <summary>Whether the command is to be refused. One that is refused in another way has changed nothing, and what follows can be judged.</summary>
+    public static bool IsRefusal(Template pattern) =>
+        pattern.Source.Split(' ') is [_, var status, ..] && status.Split('|').All(word => word is "NO" or "BAD");
+
     private static bool IsContinuation(Template pattern) => pattern.Source is "+" || pattern.Source.StartsWith("+ ", StringComparison.Ordinal);
 
     private static string? TagOf(Template pattern, CaseScope scope) => pattern.Parts switch

@@ -62,7 +62,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
             if (expect.Check is not null && Policy(exchange) is { } policy)
                 context.Ledger.Unbelieved(expect.Check, policy);
             context.Ledger.Differed(expect.Check, new Differed(what, context.Scope.Show(expect.Pattern), line.Asked, received), Aftermath.GoOn);
-            stop |= decisive;
+            stop |= decisive && !(end == ReadEnd.Unit && Awaited.IsRefusal(expect.Pattern) && result.Observation is "tagged NO" or "tagged BAD");
         }
 
         if (stop)
