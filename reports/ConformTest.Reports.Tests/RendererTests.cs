@@ -12,7 +12,8 @@ public sealed class RendererTests
     public void Every_form_of_report_registers_itself()
     {
         ReportRenderers.All.Select(renderer => $"{renderer.Name} {renderer.FileName}").Should().Equal(
-            "badge badge.svg", "html report.html", "json summary.json", "junit junit.xml", "markdown summary.md", "sarif report.sarif", "text summary.txt");
+            "badge badge.svg", "csv checks.csv", "ctrf ctrf.json", "html report.html", "json summary.json", "junit junit.xml", "markdown summary.md", "sarif report.sarif",
+            "statement statement.csv", "tap report.tap", "text summary.txt");
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class RendererTests
         {
             var text = Render(renderer.Name, run);
             text.Should().NotBeEmpty(renderer.Name);
-            text.Where(character => character != '\n' && (char.IsControl(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format))
+            text.Where(character => character is not ('\n' or '\r') && (char.IsControl(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format))
                 .Should().BeEmpty(renderer.Name);
             _ = Path.GetExtension(renderer.FileName) switch
             {
@@ -92,7 +93,7 @@ public sealed class RendererTests
             Transcripts = run.Transcripts.ToDictionary(pair => pair.Key, pair => pair.Value with { Entries = [.. pair.Value.Entries.Select(entry => entry with { Octets = huge })] })
                 .ToImmutableDictionary(),
         };
-        foreach (var renderer in ReportRenderers.All.Where(renderer => renderer.Name != "json"))
+        foreach (var renderer in ReportRenderers.All.Where(renderer => renderer.Name is not ("json" or "csv")))
         {
             Render(renderer.Name, bloated).Length.Should().BeLessThan(3_000_000, renderer.Name);
         }

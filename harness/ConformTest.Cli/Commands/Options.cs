@@ -17,6 +17,8 @@ internal static class Options
 
     public static Option<string?> Domain() => new("--domain") { Description = "The target's mail domain, when URLs name users without one.", HelpName = "domain" };
 
+    public static Option<string?> Bundle() => new("--bundle") { Description = "Write the run as one file too (ZIP): stream, profile without secrets, transcripts, reports, and a manifest of hashes for 'report verify'.", HelpName = "file" };
+
     public static Option<string> Out() => new("--out", "-o")
     {
         Description = "Folder for the events and reports.",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConformTest.Cli.Reporting;
 using ConformTest.Harness.Events;
 using ConformTest.Harness.Running;
 using ConformTest.Reports;
@@ -13,12 +14,13 @@ internal static class ReportCommand
     {
         var folder = new Argument<string>("folder") { Description = "A run's folder, or its events.jsonl." };
         var format = new Option<string?>("--format") { Description = $"Only this: {string.Join(", ", ReportRenderers.All.Select(renderer => renderer.Name))}.", HelpName = "name" };
-        var command = new Command("report", "Renders a run's reports from its event stream.") { folder, format };
-        command.SetAction(parsed => Render(parsed.GetValue(folder)!, parsed.GetValue(format), surroundings));
+        var bundle = Options.Bundle();
+        var command = new Command("report", "Renders a run's reports from its event stream.") { folder, format, bundle, ReportVerifyCommand.Create(surroundings) };
+        command.SetAction(parsed => Render(parsed.GetValue(folder)!, parsed.GetValue(format), parsed.GetValue(bundle), surroundings));
         return command;
     }
 
-    private static int Render(string folder, string? format, Surroundings surroundings)
+    private static int Render(string folder, string? format, string? bundle, Surroundings surroundings)
     {
         var stream = Directory.Exists(folder) ? Path.Combine(folder, EventWriter.FileName) : folder;
         RunRecord run;
@@ -35,6 +37,8 @@ internal static class ReportCommand
             ? []
             : [ReportRenderers.Find(format) ?? throw new UsageException($"no report '{format}'; there are {string.Join(", ", ReportRenderers.All.Select(renderer => renderer.Name))}")];
         var written = ReportFolder.Write(run, Path.GetDirectoryName(Path.GetFullPath(stream))!, renderers);
+        if (bundle is not null)
+            BundleFile.Write(bundle, run, stream, profile: null);
         SummaryPrinter.Print(surroundings.Output, Summary.Lines(run, written));
         return run.Ended?.Exit ?? ExitCode.Interrupted;
     }

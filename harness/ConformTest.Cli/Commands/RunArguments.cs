@@ -20,6 +20,7 @@ internal sealed class RunArguments
     private readonly Option<bool> _update = new("--update-expectations") { Description = "Write the expectations file anew from this run, keeping reasons." };
     private readonly Option<bool> _slow = new("--slow") { Description = "Play slow conversations too." };
     private readonly Option<string?> _axes = new("--axes") { Description = "Vary the framing: plain, pairwise, or one setting such as segmentation=by-byte.", HelpName = "axes" };
+    private readonly Option<string?> _bundle = Options.Bundle();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Only the summary." };
     private readonly Option<bool> _json = new("--json") { Description = "The event stream on standard output, nothing else." };
     private readonly Option<bool> _progress = new("--progress") { Description = "Show progress even when the output is no terminal." };
@@ -27,7 +28,7 @@ internal sealed class RunArguments
     public void AddTo(Command command)
     {
         _target.AddTo(command);
-        foreach (var option in new Option[] { _select, _list, _expect, _update, _failOn, _out, _jobs, _seed, _shard, _axes, _slow, _suite, _quiet, _json, _progress })
+        foreach (var option in new Option[] { _select, _list, _expect, _update, _failOn, _out, _jobs, _seed, _shard, _axes, _slow, _suite, _bundle, _quiet, _json, _progress })
             command.Options.Add(option);
     }
 
@@ -51,6 +52,7 @@ internal sealed class RunArguments
             Slow = parsed.GetValue(_slow) ? SlowConversations.Play : SlowConversations.Leave,
             Framings = Axes.Parse(parsed.GetValue(_axes)),
             Display = parsed.GetValue(_json) ? Display.Json : parsed.GetValue(_quiet) ? Display.Quiet : parsed.GetValue(_progress) ? Display.Progress : Display.Usual,
+            Bundle = parsed.GetValue(_bundle),
             CommandLine = $"conformtest run {choice.Words} --seed {seed}".Replace("  ", " "),
             Reproduce = testCase => $"conformtest run {choice.Words} --seed {seed} --select '{testCase}'".Replace("  ", " "),
         };

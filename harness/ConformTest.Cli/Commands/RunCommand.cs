@@ -49,7 +49,7 @@ internal static class RunCommand
         var outputs = new RunOutputs(request, surroundings);
         await using var __ = outputs.ConfigureAwait(false);
         var ended = await new HarnessRun(options, outputs.Sink).RunAsync(surroundings.Interrupted).ConfigureAwait(false);
-        outputs.Finish();
+        outputs.Finish(target.Profile);
         if (request.UpdateExpectations && ended.Exit is ExitCode.Success or ExitCode.Deviations or ExitCode.StaleExpectations)
             outputs.UpdateExpectations(request.Expectations ?? ExpectationFile.DefaultName);
         return ended.Exit;

@@ -35,6 +35,9 @@ internal sealed record RunRequest
 
     public Display Display { get; init; }
 
+    /// <summary>Where to put the run as one file, if anywhere.</summary>
+    public string? Bundle { get; init; }
+
     public required string CommandLine { get; init; }
 
     public required Func<string, string> Reproduce { get; init; }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ConformTest.Cli.Commands;
 using ConformTest.Harness.Events;
 using ConformTest.Harness.Expectations;
@@ -33,12 +34,15 @@ internal sealed class RunOutputs : IAsyncDisposable
 
     public IEventSink Sink { get; }
 
-    /// <summary>Writes the reports and prints the summary.</summary>
-    public void Finish()
+    /// <summary>Writes the reports, and the bundle if one is wanted, and prints the summary.</summary>
+    public void Finish(Harness.Targets.Profile profile)
     {
         (_progress as IDisposable)?.Dispose();
-        var record = _recorder.ToRecord();
+        var stream = Path.Combine(_request.Out, EventWriter.FileName);
+        var record = _recorder.ToRecord() with { Hash = Hash(stream) };
         var written = ReportFolder.Write(record, _request.Out);
+        if (_request.Bundle is { } bundle)
+            BundleFile.Write(bundle, record, stream, profile);
         if (_request.Display == Display.Json)
             return;
         IEnumerable<SummaryLine> lines = _request.Display == Display.Quiet ? [Summary.Quiet(record)] : Summary.Lines(record, written);
@@ -52,6 +56,13 @@ internal sealed class RunOutputs : IAsyncDisposable
         var update = before.Update(_recorder.ToRecord());
         update.File.Save(path);
         _surroundings.Output.WriteLine($"{path}: {update.Added.Length} added, {update.Changed.Length} changed, {update.Removed.Length} removed");
+    }
+
+    /// <summary>The writer still holds the file open; each of its lines is in it.</summary>
+    private static string Hash(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     public ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace ConformTest.Harness.Events;
@@ -32,7 +33,9 @@ public static class EventReader
     {
         var recorder = new RunRecorder();
         var seen = new HashSet<string>();
-        foreach (var line in new EventLines(input, name).Read())
+        using var sha = SHA256.Create();
+        using var hashed = new CryptoStream(input, sha, CryptoStreamMode.Read, leaveOpen: true);
+        foreach (var line in new EventLines(hashed, name).Read())
         {
             var text = line.Number == 1 && line.Text.Span.StartsWith(ByteOrderMark) ? line.Text[3..] : line.Text;
             if (!text.Span.ContainsAnyExcept(" \r\t"u8))
@@ -52,7 +55,7 @@ public static class EventReader
                 throw new EventStreamException(name, line.Number, $"no event: {failure.Message}", failure);
             }
         }
-        return recorder.IsEmpty ? throw new EventStreamException(name, 0, "holds no run: the first event, \"run\", is missing") : recorder.ToRecord();
+        return recorder.IsEmpty ? throw new EventStreamException(name, 0, "holds no run: the first event, \"run\", is missing") : recorder.ToRecord() with { Hash = Convert.ToHexStringLower(sha.Hash!) };
 
         void Take(ReadOnlySpan<byte> text, int number)
         {

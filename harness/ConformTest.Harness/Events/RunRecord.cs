@@ -33,6 +33,9 @@ public sealed record RunRecord
     /// <summary>The last event; null when the stream was cut short.</summary>
     public RunEnded? Ended { get; init; }
 
+    /// <summary>SHA-256 of the stream's octets, in lower-case hexadecimal digits; empty when it was not read from a file.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>What was odd about the stream itself: a cut line, fields of a newer version.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 

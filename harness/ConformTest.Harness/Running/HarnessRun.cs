@@ -14,7 +14,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
     /// <summary>So few are no load, and a server with many failures that take their time is judged sooner.</summary>
     private const int ConfirmedTogether = 4;
 
-    private readonly RunLedger _ledger = new(options, new SecretMask(sink, new Secrets(options.Secrets ?? [.. options.Profile.Accounts.SelectMany(account => (string[])[account.Password, account.Token])])));
+    private readonly RunLedger _ledger = new(options, new SecretMask(sink, new Secrets(options.Secrets ?? [.. MaskedProfile.Of(options.Profile)])));
 
     /// <summary>Looks at all endpoints of a target and plays nothing.</summary>
     public static async Task<IReadOnlyList<EndpointProbe>> ProbeAsync(RunOptions options, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using ConformTest.Harness.Events;
 namespace ConformTest.Harness.Running;
 
 /// <summary>
-/// Passwords in what is shown to people: as they stand, escaped, and inside base64 (RFC 4616), whatever surrounds them there. Octets of one
+/// Passwords in what is shown to people: as they stand, escaped, and inside base64 (RFC 4616), whatever surrounds them there, and what a login proves them with. Octets of one
 /// direction of a connection are looked at as one text, since a framing may send them one by one.
 /// </summary>
 internal sealed class Secrets
@@ -27,6 +27,8 @@ internal sealed class Secrets
     {
         foreach (var form in _forms)
             text = text.Replace(form, Stars, StringComparison.Ordinal);
+        foreach (var (at, length) in SaslProofs.In(text).OrderByDescending(proof => proof.At).ToList())
+            text = string.Concat(text.AsSpan(0, at), Stars, text.AsSpan(at + length));
         return text;
     }
 
@@ -42,9 +44,12 @@ internal sealed class Secrets
     private void Mask(TranscriptEntry[] entries, int[] places)
     {
         var all = string.Concat(places.Select(place => entries[place].Octets));
-        if (!_forms.Any(form => all.Contains(form, StringComparison.Ordinal)))
+        var proofs = SaslProofs.In(all).ToList();
+        if (proofs.Count == 0 && !_forms.Any(form => all.Contains(form, StringComparison.Ordinal)))
             return;
         var hidden = new bool[all.Length];
+        foreach (var (at, length) in proofs)
+            Array.Fill(hidden, true, at, length);
         foreach (var form in _forms)
         {
             for (var at = all.IndexOf(form, StringComparison.Ordinal); at >= 0; at = all.IndexOf(form, at + 1, StringComparison.Ordinal))

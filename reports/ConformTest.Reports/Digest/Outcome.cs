@@ -24,6 +24,18 @@ public static class Outcome
     /// <summary>Gravest first.</summary>
     public static int Rank(string outcome) => Array.IndexOf(Order, outcome) is >= 0 and var rank ? rank : Order.Length;
 
+    /// <summary>Behind a number of requirements or checks: <c>1 deviates</c>, <c>3 hold</c>.</summary>
+    public static string Words(string outcome, int count) => (outcome, count) switch
+    {
+        (_, 1) => Words(outcome),
+        ("pass", _) => "hold",
+        ("fail", _) => "deviate",
+        ("known", _) => "deviate, as known",
+        ("error", _) => "errors on our side",
+        ("choice", _) => "choices",
+        _ => Words(outcome),
+    };
+
     /// <summary>As a reader is told it: <c>deviates, as known</c>.</summary>
     public static string Words(string outcome) => outcome switch
     {

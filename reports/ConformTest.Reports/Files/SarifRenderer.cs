@@ -49,6 +49,10 @@ internal sealed class SarifRenderer : IReportRenderer
             json.WriteString("id", Clip(rule.Requirement));
             Text(json, "shortDescription", rule.Statement == "" ? rule.Requirement : rule.Statement);
             Text(json, "fullDescription", $"{rule.Clause} ({rule.Level}). {(rule.Statement == "" ? rule.Requirement : rule.Statement)}");
+            Text(json, "help", Help(rule));
+            json.WriteStartObject("defaultConfiguration");
+            json.WriteString("level", Severity(rule));
+            json.WriteEndObject();
             if (ClauseLink.Of(rule.Clause) is { } link)
             {
                 json.WriteString("helpUri", link);
@@ -60,12 +64,19 @@ internal sealed class SarifRenderer : IReportRenderer
         json.WriteEndObject();
     }
 
+    /// <summary>What a reader needs who has only the code-scanning page before them.</summary>
+    private static string Help(CheckJudged rule) =>
+        $"{rule.Clause} ({rule.Level}, {rule.Kind}): {(rule.Statement == "" ? rule.Requirement : rule.Statement)}{(rule.Why == "" ? "" : " " + rule.Why.ReplaceLineEndings(" "))}"
+        + (rule.Reproduce == "" ? "" : $" To see it again: {rule.Reproduce}");
+
+    private static string Severity(CheckJudged check) => check.Level switch { "must" => "error", "should" => "warning", _ => "note" };
+
     private static void Result(Utf8JsonWriter json, CheckJudged check, int rule)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", Clip(check.Requirement));
         json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", check.Level switch { "must" => "error", "should" => "warning", _ => "note" });
+        json.WriteString("level", Severity(check));
         Text(json, "message", $"Asked {check.Asked}, got {check.Observation}, expected {check.Expected}. In {new CaseKey(check.Conversation, check.Axis)}.");
         Location(json, SourcePlace.Parse(check.Source));
         json.WriteStartObject("partialFingerprints");

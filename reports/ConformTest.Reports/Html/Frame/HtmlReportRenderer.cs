@@ -5,6 +5,7 @@ using ConformTest.Reports.Html.Cases;
 using ConformTest.Reports.Html.Checks;
 using ConformTest.Reports.Html.Front;
 using ConformTest.Reports.Html.Matrix;
+using ConformTest.Reports.Html.Statement;
 
 namespace ConformTest.Reports.Html.Frame;
 
@@ -26,6 +27,7 @@ internal sealed class HtmlReportRenderer : IReportRenderer
         yield return Page<MatrixPage>("matrix.html", site);
         yield return Page<ChecksPage>("checks.html", site);
         yield return Page<ChoicesPage>("choices.html", site);
+        yield return Page<StatementPage>("statement.html", site);
         for (var at = 0; at < site.Conversations.Length; at++)
         {
             var shown = new CaseView(site, at);

@@ -24,7 +24,8 @@ internal static class PageNames
     /// <summary>A name for each text, the text itself where it may be one.</summary>
     public static IEnumerable<KeyValuePair<string, string>> For(IEnumerable<string> texts) => texts.Select(text => KeyValuePair.Create(text, File(text)));
 
-    private static string File(string text) =>
+    /// <summary>A file's name for a text, without an ending.</summary>
+    public static string File(string text) =>
         text.Length is > 0 and <= Longest && char.IsAsciiLetterLower(text[0]) && !text.Any(char.IsAsciiLetterUpper) && text.All(IsPlain) ? text : $"case-{Hash(text)}";
 
     private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-';
