@@ -51,6 +51,9 @@ public sealed record ServerLimits
     /// <summary>Silence which ends an SMTP session; RFC 5321 section 4.5.3.2.7 asks for five minutes at least.</summary>
     public TimeSpan SmtpIdle { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>From one POP3 login of a user to the next that is taken (RFC 2449 section 6.5); zero: any number of them.</summary>
+    public TimeSpan Pop3LoginDelay { get; init; }
+
     /// <summary>Silence which ends a POP3 session; RFC 1939 section 3 asks for ten minutes at least.</summary>
     public TimeSpan Pop3Idle { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -116,7 +116,7 @@ public sealed class AuthorizationTests : Pop3Test
         await client.LineAsync();
         var clear = await LinesAsync(client, "CAPA");
         clear.Should().BeEquivalentTo(
-            "SASL CRAM-MD5 LOGIN PLAIN SCRAM-SHA-1 SCRAM-SHA-256", "STLS", "TOP", "UIDL", "USER", "UTF8", "RESP-CODES", "AUTH-RESP-CODE", "PIPELINING",
+            "SASL CRAM-MD5 LOGIN PLAIN SCRAM-SHA-1 SCRAM-SHA-256", "STLS", "TOP", "UIDL", "USER", "UTF8 USER", "LANG", "RESP-CODES", "AUTH-RESP-CODE", "PIPELINING",
             "EXPIRE NEVER", "IMPLEMENTATION conformtest-reference-server");
         (await client.AskLineAsync("STLS")).Should().StartWith("+OK");
         await client.StartTlsAsync();

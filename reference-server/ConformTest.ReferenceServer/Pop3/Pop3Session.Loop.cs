@@ -65,6 +65,7 @@ public sealed partial class Pop3Session
     internal async ValueTask ReplyAsync(Pop3Command? command, Pop3Reply reply, CancellationToken cancellation)
     {
         foreach (var fault in Faults ?? []) reply = fault.Rewrite(this, command, reply);
+        reply = Language.Translate(reply);
         ReadOnlyMemory<byte> first = reply.FirstLine(Context.Offers("RESP-CODES") ? ResponseCodes.Sent : ResponseCodes.Withheld);
         foreach (var fault in Faults ?? []) first = fault.Encode(this, command, reply, first);
         Connection.Write(first.Span);

@@ -46,6 +46,9 @@ public sealed partial class Pop3Session : IDisposable
     /// <summary>True after UTF8 (RFC 6856 section 2.1).</summary>
     public bool IsUtf8 { get; set; }
 
+    /// <summary>What texts for people are in (RFC 6856 section 3).</summary>
+    internal Pop3Language Language { get; set; } = Pop3Languages.Default;
+
     /// <summary>True when a user can log in on this connection as it is now, by whatever means.</summary>
     public bool OffersAuthentication => Connection.IsTls || Context.InClear != ClearAuthentication.RequireTls;
 
@@ -62,10 +65,17 @@ public sealed partial class Pop3Session : IDisposable
         if (step.Account is not { } account) return Pop3Reply.Err("AUTH", "Authentication failed");
         if (!account.TryLockMaildrop(out var lease) && Faults?.Any(fault => fault.OpensLockedMaildrop(this)) != true)
             return Pop3Reply.Err("IN-USE", "Another session has this maildrop open");
+        if (account.MaildropOpened > Context.Time.GetUtcNow().Ticks - Limits.Pop3LoginDelay.Ticks)
+        {
+            lease?.Dispose();
+            return Pop3Reply.Err("LOGIN-DELAY", "Come back later");
+        }
+
+        account.MaildropOpened = Context.Time.GetUtcNow().Ticks;
         var messages = account.Inbox.Snapshot();
         foreach (var fault in Faults ?? []) messages = fault.Maildrop(this, messages);
         Maildrop = new Maildrop(account, messages, lease);
-        return Pop3Reply.Ok($"{account.User} has {Messages.Count} messages");
+        return Pop3Reply.Ok($"Maildrop open, {Messages.Count} messages");
     }
 
     /// <summary>The message of a number argument, or null when there is none or it is marked.</summary>

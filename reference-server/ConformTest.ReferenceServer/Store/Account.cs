@@ -42,6 +42,9 @@ public sealed class Account
     /// <summary>The mailbox that new mail goes to.</summary>
     public Mailbox Inbox => Mailboxes.Inbox;
 
+    /// <summary>When the maildrop was last opened by POP3, in ticks; 0 before the first time.</summary>
+    internal long MaildropOpened { get; set; }
+
     internal MailStore Store { get; }
 
     /// <summary>Takes the exclusive access that a POP3 session has for its whole life (RFC 1939 section 3).</summary>

@@ -38,4 +38,15 @@ internal static class Shaping
     /// <summary>All lines but the last.</summary>
     public static ReadOnlyMemory<byte> WithoutLastLine(this ReadOnlyMemory<byte> content) =>
         content.Length < 2 ? content : content[..(content.Span[..^2].LastIndexOf("\r\n"u8) + 2)];
+
+    /// <summary>AUTH PLAIN with its credentials, as if these named no identity to act as; other commands as they are.</summary>
+    public static Pop3Command WithoutIdentity(this Pop3Command command, Func<string, bool> passesOver)
+    {
+        if (command.Words is not ["PLAIN", var response]) return command;
+        var octets = new byte[response.Length];
+        if (!Convert.TryFromBase64String(response, octets, out var count)) return command;
+        var parts = Encoding.UTF8.GetString(octets, 0, count).Split('\0');
+        if (parts.Length != 3 || !passesOver(parts[0])) return command;
+        return command with { Argument = Encoding.ASCII.GetBytes($"PLAIN {Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0{parts[1]}\0{parts[2]}"))}") };
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class Apop() : Pop3Verb("APOP", Pop3States.Authorization)
     public override ValueTask<Pop3Reply> RunAsync(Pop3Session session, Pop3Command command, CancellationToken cancellation)
     {
         if (!session.OffersAuthentication) return new(Pop3Reply.Err("Start TLS first"));
-        var argument = command.ArgumentText;
+        if (!SaslIdentity.TryText(command.Argument.Span, out var argument)) return new(session.Conclude("APOP", SaslStep.Denied));
         var space = argument.LastIndexOf(' ');
         if (space <= 0 || argument.Length - space != 33) return new(Pop3Reply.Err("APOP takes a name and a digest"));
         return new(session.Conclude("APOP", Check(session, argument[..space], argument[(space + 1)..])));
@@ -22,9 +22,11 @@ internal sealed class Apop() : Pop3Verb("APOP", Pop3States.Authorization)
 
     private static SaslStep Check(Pop3Session session, string user, string digest)
     {
-        if (session.Context.Store.FindByUser(user) is not { } account) return SaslStep.Denied;
+        // RFC 6856 section 2.2: both are prepared.
+        if (!SaslPrep.TryPrepare(user, out var name) || session.Context.Store.FindByUser(name) is not { } account) return SaslStep.Denied;
+        if (!SaslPrep.TryPrepare(account.Password, out var secret)) return SaslStep.Denied;
 #pragma warning disable CA5351 // The command is defined with MD5.
-        var expected = MD5.HashData(Encoding.UTF8.GetBytes(session.Timestamp + account.Password));
+        var expected = MD5.HashData(Encoding.UTF8.GetBytes(session.Timestamp + secret));
 #pragma warning restore CA5351
         return SaslIdentity.SamePassword(Convert.ToHexStringLower(expected), digest) ? SaslStep.Success(account) : SaslStep.Denied;
     }

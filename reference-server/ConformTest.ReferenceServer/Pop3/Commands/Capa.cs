@@ -20,8 +20,13 @@ internal sealed class Capa() : Pop3Verb("CAPA", Pop3States.Any)
             .. Pop3Verbs.All.Where(verb => verb.Capability is { } tag && session.Context.Offers(tag))
                 .Select(verb => verb.Announce(session)).OfType<string>(),
             .. Standing.Where(line => session.Context.Offers(line.Split(' ')[0])),
+            .. Delay(session.Limits),
         ];
         foreach (var fault in session.Faults ?? []) lines = fault.Capabilities(session, lines);
         return new(Pop3Reply.Lines("Capability list follows", lines));
     }
+
+    // The same for every user.
+    private static IEnumerable<string> Delay(ServerLimits limits) =>
+        limits.Pop3LoginDelay > TimeSpan.Zero ? [$"LOGIN-DELAY {Math.Ceiling(limits.Pop3LoginDelay.TotalSeconds)}"] : [];
 }

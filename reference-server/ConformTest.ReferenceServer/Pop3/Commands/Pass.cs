@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Sasl;
 
 namespace ConformTest.ReferenceServer.Pop3.Commands;
 
@@ -12,6 +13,8 @@ internal sealed class Pass() : Pop3Verb("PASS", Pop3States.Authorization)
     {
         if (session.PendingUser is not { } user) return new(Pop3Reply.Err("USER comes first"));
         session.PendingUser = null;
-        return new(session.Conclude("PASS", Sasl.SaslIdentity.Check(session.Context, "", user, command.ArgumentText)));
+        return new(session.Conclude("PASS", SaslIdentity.TryText(command.Argument.Span, out var password)
+            ? SaslIdentity.Check(session.Context, "", user, password)
+            : SaslStep.Denied));
     }
 }

@@ -10,6 +10,9 @@ internal sealed class Utf8() : Pop3Verb("UTF8", Pop3States.Authorization)
 
     public override string Capability => "UTF8";
 
+    /// <summary>Names and passwords may be in UTF-8 too (RFC 6856 section 2.2).</summary>
+    public override string Announce(Pop3Session session) => "UTF8 USER";
+
     public override ValueTask<Pop3Reply> RunAsync(Pop3Session session, Pop3Command command, CancellationToken cancellation)
     {
         if (command.HasArgument) return new(Pop3Reply.Err("UTF8 takes no argument"));

@@ -10,5 +10,5 @@ internal sealed class CapabilitiesUnknown()
     [ModuleInitializer]
     internal static void Register() => VariantRegistry.Add(new CapabilitiesUnknown());
 
-    public override IReadOnlyList<string> Capabilities(Pop3Session session, IReadOnlyList<string> lines) => ["X-FIRST", "XAGE 1 2 .", .. lines, "X-Y ~!", "LOGIN-DELAY 0 USER"];
+    public override IReadOnlyList<string> Capabilities(Pop3Session session, IReadOnlyList<string> lines) => ["X-FIRST", "XAGE 1 2 .", .. lines, "X-Y ~!", session.State == Pop3States.Authorization ? "LOGIN-DELAY 0 USER" : "LOGIN-DELAY 0"];
 }

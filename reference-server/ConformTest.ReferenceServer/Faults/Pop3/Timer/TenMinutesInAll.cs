@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using ConformTest.ReferenceServer.Pop3;
+using ConformTest.ReferenceServer.Pop3.Faulting;
+
+namespace ConformTest.ReferenceServer.Faults.Pop3;
+
+/// <summary>Ten minutes after login the session ends, whatever came meanwhile.</summary>
+internal sealed class TenMinutesInAll()
+    : Pop3Fault("pop3.timer.any-command/ten", "Ten minutes after login the session ends, whatever came meanwhile.")
+{
+    [ModuleInitializer]
+    internal static void Register() => FaultRegistry.Add(new TenMinutesInAll());
+
+    public override ValueTask<Pop3Reply?> InsteadAsync(Pop3Session session, Pop3Command command, CancellationToken cancellation)
+    {
+        var begin = session.Memory<Began>();
+        var now = session.Context.Time.GetUtcNow();
+        begin.At ??= now;
+        if (now - begin.At < TimeSpan.FromMinutes(10)) return default;
+        session.End();
+        return new(Pop3Reply.Err("Time is up"));
+    }
+
+    private sealed class Began
+    {
+        public DateTimeOffset? At { get; set; }
+    }
+}
