@@ -25,12 +25,13 @@ public sealed class CompressTests
         await client.AuthenticateAsync("alice", "secret", Cancellation);
 
         await client.CompressAsync(Cancellation);
-        var text = string.Join("\r\n", Enumerable.Range(0, 20_000));
-        var message = new MimeMessage { Subject = "long", Body = new TextPart("plain") { Text = text } };
+        var numbers = Enumerable.Range(0, 20_000).Select(number => number.ToString()).ToList();
+        var message = new MimeMessage { Subject = "long", Body = new TextPart("plain") { Text = string.Join("\r\n", numbers) } };
         await client.Inbox!.AppendAsync(message, MessageFlags.None, Cancellation);
         await client.Inbox!.OpenAsync(FolderAccess.ReadOnly, Cancellation);
 
-        (await client.Inbox!.GetMessageAsync(0, Cancellation)).TextBody?.TrimEnd().Should().Be(text);
+        var text = (await client.Inbox!.GetMessageAsync(0, Cancellation)).TextBody;
+        text!.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Should().Equal(numbers);
         await client.DisconnectAsync(true, Cancellation);
     }
 
