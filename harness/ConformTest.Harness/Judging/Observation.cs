@@ -8,6 +8,11 @@ public abstract record Observation
 
     /// <summary>How many entries of the transcript stood when it was seen; 0 when it was seen of none.</summary>
     public int Entry { get; init; }
+
+    /// <summary>Where it was seen is no part of what was seen.</summary>
+    public virtual bool Equals(Observation? other) => EqualityContract == other?.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
 }
 
 /// <summary>What was expected came.</summary>

@@ -150,10 +150,7 @@ internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, St
         if (Comparer.Holds(left, that.Comparison, right))
             ledger.Matched(that.Check, words);
         else
-            ledger.Differed(that.Check, new Differed($"not {words}", words, "", $"{Show(left)} against {Show(right)}"), Aftermath.GoOn);
-
-        static string Show(ReadOnlyMemory<byte> value) =>
-            value.Length <= 200 ? Octets.Escape(value.Span) : $"{Octets.Escape(value.Span[..200])} [...] ({value.Length} octets)";
+            ledger.Differed(that.Check, new Differed($"not {words}", words, "", Difference.Between(left, that.Comparison, right)), Aftermath.GoOn);
     }
 
     private async Task RepeatAsync(Repeat repeat, CancellationToken cancellation)
