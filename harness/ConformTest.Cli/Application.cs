@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using ConformTest.Cli.Commands;
+using ConformTest.Cli.Commands.Servers;
+using ConformTest.Cli.Servers;
 using ConformTest.Harness.Expectations;
 using ConformTest.Harness.Running;
 using ConformTest.Harness.Targets;
@@ -36,7 +38,7 @@ public static class Application
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is UsageException or ProfileException or ExpectationException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is UsageException or ProfileException or ExpectationException or ServerTroubleException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync($"conformtest: {failure.Message}").ConfigureAwait(false);
             return ExitCode.Usage;
@@ -59,6 +61,8 @@ public static class Application
         ReplayCommand.Create(surroundings),
         ReportCommand.Create(surroundings),
         CompareCommand.Create(surroundings),
+        ServersCommand.Create(surroundings),
+        InitCommand.Create(surroundings),
     };
 }
 

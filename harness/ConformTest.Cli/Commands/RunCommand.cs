@@ -15,11 +15,12 @@ internal static class RunCommand
         var options = new RunArguments();
         var command = new Command("run", "Plays the suites against a target; without one, against the reference server started in this process.");
         options.AddTo(command);
-        command.SetAction(async (parsed, _) => await RunAsync(options.Read(parsed), surroundings).ConfigureAwait(false));
+        command.SetAction(async (parsed, _) => await PlayAsync(options.Read(parsed), surroundings).ConfigureAwait(false));
         return command;
     }
 
-    private static async Task<int> RunAsync(RunRequest request, Surroundings surroundings)
+    /// <summary>Plays a run, writes its events and reports, and returns its exit code.</summary>
+    internal static async Task<int> PlayAsync(RunRequest request, Surroundings surroundings)
     {
         var catalogue = SuiteLoading.Load(request.Suite);
         if (request.Listing == Listing.CasesOnly)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ConformTest.Harness.Events;
 using ConformTest.Reports.Digest;
+using ConformTest.Reports.Known;
 
 namespace ConformTest.Reports.Files;
 
@@ -25,6 +26,7 @@ internal sealed class MarkdownRenderer : IReportRenderer
         writer.WriteLine($"**{MarkdownText.Plain(digest.Ending)}**");
         Deviations(writer, "New deviations", digest.Deviations.Where(deviation => !deviation.Known));
         Deviations(writer, "Known deviations", digest.Deviations.Where(deviation => deviation.Known));
+        ElsewhereMarkdown.Write(writer, digest);
         Causes(writer, "Errors on our side", digest.Errors);
         Causes(writer, "Inconclusive", digest.Inconclusive);
         Causes(writer, "Not applicable", digest.NotApplicable);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConformTest.Harness.Events;
 using ConformTest.Reports.Digest;
+using ConformTest.Reports.Known;
 
 namespace ConformTest.Reports.Terminal;
 
@@ -77,7 +78,7 @@ public static class Summary
             yield return new(
                 new($"{Visible.Clip(group.Key.Level, 30).ToUpperInvariant()}, {Visible.Clip(group.Key.Kind, 30)}", Tone.Bad),
                 new(Words.Meaning(group.Key.Kind) is { Length: > 0 } meaning ? $"   {meaning}" : "", Tone.Dim));
-            foreach (var line in group.SelectMany(Lines))
+            foreach (var line in group.SelectMany(deviation => Lines(deviation, digest.Run.Started.Target)))
             {
                 yield return line;
             }
@@ -94,7 +95,7 @@ public static class Summary
         }
     }
 
-    private static IEnumerable<SummaryLine> Lines(Deviation deviation)
+    private static IEnumerable<SummaryLine> Lines(Deviation deviation, TargetDescription target)
     {
         var check = deviation.First;
         var times = deviation.Times > 1 ? $"   {deviation.Times} times" : "";
@@ -108,6 +109,10 @@ public static class Summary
             new("    asked ", Tone.Dim), new(asked == "" ? "nothing  " : asked),
             new("got ", Tone.Dim), new(Visible.Clip(check.Observation, 44), Tone.Bad),
             new("  expected ", Tone.Dim), new(Visible.Clip(check.Expected, 44)));
+        if (KnownServers.Published.Of(check, target).Sentence is { Length: > 0 } elsewhere)
+        {
+            yield return new([new($"    {Visible.Clip(elsewhere, 2 * Width)}", Tone.Dim)]);
+        }
     }
 
     private static IEnumerable<SummaryLine> Causes(string title, ImmutableArray<Cause> causes, Tone tone)

@@ -12,6 +12,11 @@ internal sealed class ComparisonJson : IComparisonRenderer
     {
         // The default encoder: HTML's marks and all that is no plain ASCII are escaped, so that the text is safe wherever it is put.
         using var json = new Utf8JsonWriter(output, new() { Indented = true });
+        Write(json, comparison);
+    }
+
+    internal static void Write(Utf8JsonWriter json, RunComparison comparison)
+    {
         json.WriteStartObject();
         Array(json, "runs", comparison.Runs, run => WriteRun(json, run));
         Array(json, "remarks", comparison.Remarks, json.WriteStringValue);

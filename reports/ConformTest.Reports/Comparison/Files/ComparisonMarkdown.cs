@@ -96,7 +96,7 @@ internal sealed class ComparisonMarkdown : IComparisonRenderer
         }
     }
 
-    private static void Choices(StreamWriter writer, RunComparison comparison)
+    internal static void Choices(StreamWriter writer, RunComparison comparison)
     {
         ComparedChoice[] choices = [.. comparison.Choices.Where(choice => choice.Differs)];
         if (choices.Length == 0)
@@ -114,7 +114,7 @@ internal sealed class ComparisonMarkdown : IComparisonRenderer
         More(writer, choices.Length);
     }
 
-    private static void Requirements(StreamWriter writer, RunComparison comparison)
+    internal static void Requirements(StreamWriter writer, RunComparison comparison)
     {
         ComparedRequirement[] rows = [.. comparison.Requirements.Where(requirement => requirement.Differs)];
         writer.WriteLine();

@@ -128,7 +128,7 @@ internal static class PairSummary
     {
         if (count > 0)
         {
-            yield return new([new($"  and {count} more; --all shows them, --out writes them to files", Tone.Dim)]);
+            yield return new([new($"  and {count} more; --all-rows shows them, --out writes them to files", Tone.Dim)]);
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class TableSummary
         }
         if (rows.Length > shown)
         {
-            yield return new([new($"and {rows.Length - shown} more; --all shows them, --out writes them to files", Tone.Dim)]);
+            yield return new([new($"and {rows.Length - shown} more; --all-rows shows them, --out writes them to files", Tone.Dim)]);
         }
         foreach (var line in Choices(comparison, detail))
         {

@@ -1,0 +1,16 @@
+using ConformTest.Harness.Events;
+using ConformTest.Harness.Running;
+
+namespace ConformTest.Cli.Servers;
+
+/// <summary>What became of one server.</summary>
+/// <param name="Run">Null when it did not come up.</param>
+/// <param name="Trouble">Why there is no run, or what went wrong when it was ended; empty when all went well.</param>
+internal sealed record JudgedServer(string Name, int Exit, string Folder, RunRecord? Run, string Trouble)
+{
+    private static readonly int[] Gravest = [ExitCode.Interrupted, ExitCode.Usage, ExitCode.Unreachable, ExitCode.Deviations, ExitCode.StaleExpectations, ExitCode.NothingVerified];
+
+    /// <summary>The exit code for several: the gravest of theirs.</summary>
+    public static int ExitOf(IEnumerable<JudgedServer> servers) =>
+        servers.Select(server => server.Exit).OrderBy(exit => Array.IndexOf(Gravest, exit) is >= 0 and var rank ? rank : int.MaxValue).FirstOrDefault(ExitCode.Success);
+}
