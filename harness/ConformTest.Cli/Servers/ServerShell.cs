@@ -14,6 +14,9 @@ internal sealed class ServerShell(string folder, TextWriter log, Chatter chatter
     private static readonly TimeSpan ForEnding = TimeSpan.FromMinutes(2);
     private const int LinesKept = 12;
 
+    // The scripts wait for one another too, but where the last `down` takes the state's folder away, another may stumble on it first.
+    private static readonly SemaphoreSlim Turn = new(1);
+
     public string Folder => folder;
 
     /// <summary>The names of all recipes.</summary>
@@ -50,6 +53,19 @@ internal sealed class ServerShell(string folder, TextWriter log, Chatter chatter
     private enum Session { Ours, Own }
 
     private async Task<(string Output, string Errors)> RunAsync(Session session, TimeSpan limit, string[] arguments, CancellationToken cancellation)
+    {
+        await Turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await RunAloneAsync(session, limit, arguments, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private async Task<(string Output, string Errors)> RunAloneAsync(Session session, TimeSpan limit, string[] arguments, CancellationToken cancellation)
     {
         string[] command = [.. session == Session.Own ? ["setsid", "--wait"] : Array.Empty<string>(), "bash", Path.Combine(folder, "servers.sh"), .. arguments];
         using var process = Start(command);
