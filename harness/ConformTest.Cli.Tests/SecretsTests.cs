@@ -24,6 +24,8 @@ public sealed class SecretsTests : IDisposable
             for (var waits = 0; !Names(profile) && !server.HasExited && waits < 1200; waits++)
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             Names(profile).Should().BeTrue("the server writes its profile, with the password, within 60 s; without it this test would find nothing, whatever is written");
+            // The groups' members are accounts that this server does not have.
+            await File.WriteAllLinesAsync(profile, File.ReadAllLines(profile).Where(line => !line.StartsWith("mailing-list:", StringComparison.Ordinal) && !line.StartsWith("alias:", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
             var bundle = Path.Combine(_commandLine.Folder, "run.zip");
 
             var outcome = await _commandLine.RunAsync("run", "--target", profile, "--bundle", bundle, "--select", "smtp.auth*", "--select", "imap.login.*", "--select", "imap.authenticate.*", "--select", "pop3.pass.*", "--select", "pop3.auth.*", "--select", "pop3.apop.*");

@@ -15,6 +15,9 @@ internal sealed class Secrets
     /// <summary>Shorter ones would strike out half of every transcript, and keep nobody out.</summary>
     private const int Shortest = 3;
 
+    /// <summary>So much of a long secret's beginning or end gives it away.</summary>
+    private const int Telling = 10;
+
     private readonly string[] _forms;
 
     public Secrets(IEnumerable<string> secrets) =>
@@ -25,11 +28,8 @@ internal sealed class Secrets
 
     public string Mask(string text)
     {
-        foreach (var form in _forms)
-            text = text.Replace(form, Stars, StringComparison.Ordinal);
-        foreach (var (at, length) in SaslProofs.In(text).OrderByDescending(proof => proof.At).ToList())
-            text = string.Concat(text.AsSpan(0, at), Stars, text.AsSpan(at + length));
-        return text;
+        var hidden = Hidden(text);
+        return hidden.Contains(true) ? Visible(text, 0, hidden) : text;
     }
 
     public ImmutableArray<TranscriptEntry> Mask(ImmutableArray<TranscriptEntry> entries)
@@ -44,18 +44,9 @@ internal sealed class Secrets
     private void Mask(TranscriptEntry[] entries, int[] places)
     {
         var all = string.Concat(places.Select(place => entries[place].Octets));
-        var proofs = SaslProofs.In(all).ToList();
-        if (proofs.Count == 0 && !_forms.Any(form => all.Contains(form, StringComparison.Ordinal)))
+        var hidden = Hidden(all);
+        if (!hidden.Contains(true))
             return;
-        var hidden = new bool[all.Length];
-        foreach (var (at, length) in proofs)
-            Array.Fill(hidden, true, at, length);
-        foreach (var form in _forms)
-        {
-            for (var at = all.IndexOf(form, StringComparison.Ordinal); at >= 0; at = all.IndexOf(form, at + 1, StringComparison.Ordinal))
-                Array.Fill(hidden, true, at, form.Length);
-        }
-
         var offset = 0;
         foreach (var place in places)
         {
@@ -63,6 +54,29 @@ internal sealed class Secrets
             entries[place] = entries[place] with { Octets = Visible(entries[place].Octets, offset, hidden) };
             offset += length;
         }
+    }
+
+    /// <summary>Which characters show a secret, or so much of one (its beginning or its end, where the rest was cut off) that little is left to guess.</summary>
+    private bool[] Hidden(string text)
+    {
+        var hidden = new bool[text.Length];
+        foreach (var (at, length) in SaslProofs.In(text))
+            Array.Fill(hidden, true, at, length);
+        foreach (var form in _forms)
+        {
+            var least = Math.Min(form.Length, Telling);
+            var (head, tail) = (form[..least], form[^least..]);
+            for (var at = text.IndexOf(head, StringComparison.Ordinal); at >= 0; at = text.IndexOf(head, at + 1, StringComparison.Ordinal))
+                Array.Fill(hidden, true, at, form.AsSpan().CommonPrefixLength(text.AsSpan(at)));
+            for (var at = text.IndexOf(tail, StringComparison.Ordinal); at >= 0; at = text.IndexOf(tail, at + 1, StringComparison.Ordinal))
+            {
+                var (end, length) = (at + least, least);
+                while (length < form.Length && end - length > 0 && text[end - length - 1] == form[^(length + 1)])
+                    length++;
+                Array.Fill(hidden, true, end - length, length);
+            }
+        }
+        return hidden;
     }
 
     private static string Visible(string text, int offset, bool[] hidden)
