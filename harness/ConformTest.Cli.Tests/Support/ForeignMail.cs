@@ -22,15 +22,18 @@ internal sealed class ForeignMail : IAsyncDisposable
         return mail;
     }
 
-    /// <summary>Fills the inbox; every other message has been read.</summary>
+    /// <summary>Fills the inbox; every other message has been read, others are starred, labelled, or marked for a removal that has yet to come.</summary>
     public async Task FillAsync(int count, CancellationToken cancellation)
     {
         for (var i = 1; i <= count; i++)
         {
             var message = $"Subject: Number {i}\r\nX-Owner: somebody else\r\n\r\n{new string('x', i % 50)}\r\n.\r\n";
-            await CommandAsync($"APPEND INBOX {(i % 2 == 0 ? @"(\Seen) " : "")}{{{message.Length}+}}\r\n{message}", cancellation);
+            await CommandAsync($"APPEND INBOX ({Flags(i)}) {{{message.Length}+}}\r\n{message}", cancellation);
         }
     }
+
+    private static string Flags(int i) =>
+        string.Join(' ', new[] { (2, @"\Seen"), (3, @"\Flagged"), (5, "label"), (7, @"\Deleted") }.Where(flag => i % flag.Item1 == 0).Select(flag => flag.Item2));
 
     /// <summary>UIDs, flags, dates and octets of all messages, as the server tells them.</summary>
     public async Task<string> StateAsync(CancellationToken cancellation)
