@@ -8,6 +8,11 @@ namespace ConformTest.ReferenceServer.Wire;
 
 public sealed partial class LineConnection
 {
+    /// <summary>Pieces in which plaintext behind the upgrade command is awaited, and how long each is.</summary>
+    private const int MostPlaintext = 20;
+
+    private static readonly TimeSpan PlaintextPause = TimeSpan.FromMilliseconds(10);
+
     private SslStream? _secure;
     private X509Certificate2? _certificate;
 
@@ -38,9 +43,11 @@ public sealed partial class LineConnection
     /// <returns>False when the handshake failed; the connection is then of no further use.</returns>
     public async ValueTask<bool> StartTlsAsync(CancellationToken cancellation = default)
     {
-        var kept = TakePlaintext();
+        var kept = new ArrayBufferWriter<byte>();
+        for (var piece = 0; piece < MostPlaintext && TakePlaintext(kept); piece++)
+            await DelayAsync(PlaintextPause, cancellation);
         await FlushAsync(cancellation);
-        return await HandshakeAsync(kept, cancellation);
+        return await HandshakeAsync(kept.WrittenSpan.ToArray(), cancellation);
     }
 
     /// <summary>Takes the server's part of a handshake which the peer begins with its first octet.</summary>
@@ -88,17 +95,20 @@ public sealed partial class LineConnection
         }
     }
 
-    private byte[] TakePlaintext()
+    /// <summary>Drops what came in clear, or keeps it where a fault does.</summary>
+    /// <returns>True when there was some: more of it may be on its way.</returns>
+    private bool TakePlaintext(ArrayBufferWriter<byte> kept)
     {
         // Only the consumed part counts as examined, so that the rest is handed out again together with what came since.
         if (_holdsBuffer) _reader.AdvanceTo(_buffer.Start);
         _buffer = default;
         _holdsBuffer = TryMore();
-        var kept = _faults?.Any(fault => fault.KeepsPlaintext(this)) == true ? _buffer.ToArray() : [];
+        var came = !_buffer.IsEmpty;
+        if (came && _faults?.Any(fault => fault.KeepsPlaintext(this)) == true) kept.Write(_buffer.ToArray());
         if (_holdsBuffer) _reader.AdvanceTo(_buffer.End);
         _buffer = default;
         _holdsBuffer = false;
-        return kept;
+        return came;
     }
 
     private bool TryMore()
