@@ -54,7 +54,7 @@ public sealed class ServeTests : IDisposable
         var server = Start("serve", "--fault", "smtp.rset.answers-250", "--profile", profile);
         await UntilAsync(server, "Ctrl-C ends");
 
-        var outcome = await _commandLine.RunAsync("run", "--target", profile, "--select", "smtp.rset.before-ehlo", "--quiet");
+        var outcome = await _commandLine.RunAsync("run", "--target", profile, "--select", "smtp.rset.twice-and-quit", "--quiet");
 
         outcome.Exit.Should().Be(ExitCode.Deviations);
         await StopAsync(server);
@@ -72,7 +72,7 @@ public sealed class ServeTests : IDisposable
         await UntilAsync(server, "Ctrl-C ends");
         File.AppendAllText(profile, $"client-address: {address}\n");
 
-        var outcome = await _commandLine.RunAsync("run", "--target", profile, "--select", "smtp.rset.before-ehlo", "--quiet");
+        var outcome = await _commandLine.RunAsync("run", "--target", profile, "--select", "smtp.rset.twice-and-quit", "--quiet");
 
         outcome.Exit.Should().Be(exit);
         await StopAsync(server);

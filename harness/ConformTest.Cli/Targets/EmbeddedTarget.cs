@@ -118,7 +118,9 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     private static IEnumerable<string> Note(string what, IReadOnlyCollection<string> names) =>
         names.Count == 0 ? [] : [$"{what}: {string.Join(", ", names.Order(StringComparer.Ordinal))}"];
 
-    private static TargetGroup? Group(ReferenceServerOptions options, MailGroup? group) => group is null ? null
+    /// <summary>A list or alias whose members all have accounts; others are of no use to a conversation.</summary>
+    private static TargetGroup? Group(ReferenceServerOptions options, MailGroup? group) =>
+        group?.Members.All(member => options.Accounts.Any(account => Whole(options, account.Address ?? account.User) == Whole(options, member))) != true ? null
         : new TargetGroup(Whole(options, group.Name), [.. group.Members.Select(member => Whole(options, member))], group.Administrator is { } name ? Whole(options, name) : null);
 
     private static string Whole(ReferenceServerOptions options, string name) => name.Contains('@', StringComparison.Ordinal) ? name : $"{name}@{options.Domain}";

@@ -42,7 +42,7 @@ public sealed class EventStreamTests
         {
             both.Take(happening);
         }
-        Read(stream.ToArray()).Should().BeEquivalentTo(recorder.ToRecord(), options => options.ComparingByMembers<RunRecord>());
+        Read(stream.ToArray()).Should().BeEquivalentTo(recorder.ToRecord(), options => options.ComparingByMembers<RunRecord>().Excluding(run => run.Hash), "only a stream has a hash");
     }
 
     [Fact]

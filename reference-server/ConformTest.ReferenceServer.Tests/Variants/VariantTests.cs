@@ -20,13 +20,13 @@ public sealed partial class VariantTests : ServerTest
 
     private static readonly string[] Pop3 =
     [
-        "CAPA\r\nUSER nobody\r\nAPOP alice 0123456789abcdef0123456789abcdef\r\nUSER alice\r\nPASS secret\r\nSTAT\r\nLIST\r\nUIDL\r\nRETR 1\r\nQUIT\r\n",
+        "CAPA\r\nLANG\r\nUTF8\r\nUSER nobody\r\nAPOP alice 0123456789abcdef0123456789abcdef\r\nUSER alice\r\nPASS secret\r\nSTAT\r\nLIST\r\nUIDL\r\nRETR 1\r\nQUIT\r\n",
     ];
 
     private static readonly string[] Imap =
     [
         "a CAPABILITY\r\nb LOGIN alice wrong\r\nc LOGIN alice secret\r\nd SELECT INBOX\r\ne FETCH 1 (FLAGS UID ENVELOPE BODY[])\r\nf SEARCH ALL\r\ng SEARCH RETURN (ALL) ALL\r\n"
-        + "h LIST \"\" *\r\ni STATUS INBOX (MESSAGES UIDNEXT)\r\nj CREATE box\r\nk COPY 1:2 box\r\nl STORE 1:2 +FLAGS (\\Deleted)\r\nm EXPUNGE\r\nn IDLE\r\nDONE\r\no LOGOUT\r\n",
+        + "h LIST \"\" *\r\ni STATUS INBOX (MESSAGES UIDNEXT)\r\nj LIST \"\" inBox\r\nj CREATE \"a\\\"b\"\r\nj CREATE box\r\nk COPY 1:2 box\r\nl STORE 1:2 +FLAGS (\\Deleted)\r\nm EXPUNGE\r\nn IDLE\r\nDONE\r\no LOGOUT\r\n",
     ];
 
     /// <summary>All but those that change segments and time only, and the one that has a test of its own.</summary>
@@ -71,13 +71,14 @@ public sealed partial class VariantTests : ServerTest
         {
             "smtp" => (new[] { "smtp", "smtp", "smtp", "submissions" }, Smtp),
             "pop3" => (["pop3"], Pop3),
+            _ when name == "imap.compress.not-under-tls" => (["imaps"], ["a LOGIN alice secret\r\nb COMPRESS DEFLATE\r\nc LOGOUT\r\n"]),
             _ => (new[] { "imap" }, Imap),
         };
         var seen = new StringBuilder();
         foreach (var service in services)
         {
             await using var client = await ClientConnection.ConnectAsync(server.Endpoints[service], server.Certificate);
-            if (service == "submissions") await client.StartTlsAsync();
+            if (service is "submissions" or "imaps") await client.StartTlsAsync();
             seen.Append(await client.LineAsync()).Append('\n');
             foreach (var commands in said) await client.SendAsync(commands);
             seen.Append(await client.RestAsync());
