@@ -44,8 +44,9 @@ public sealed partial class LineConnection
     public async ValueTask<bool> StartTlsAsync(CancellationToken cancellation = default)
     {
         var kept = new ArrayBufferWriter<byte>();
+        // The network's time, since a server whose clock stands still must not wait for ever.
         for (var piece = 0; piece < MostPlaintext && TakePlaintext(kept); piece++)
-            await DelayAsync(PlaintextPause, cancellation);
+            await Task.Delay(PlaintextPause, TimeProvider.System, cancellation);
         await FlushAsync(cancellation);
         return await HandshakeAsync(kept.WrittenSpan.ToArray(), cancellation);
     }
@@ -96,25 +97,27 @@ public sealed partial class LineConnection
     }
 
     /// <summary>Drops what came in clear, or keeps it where a fault does.</summary>
-    /// <returns>True when there was some: more of it may be on its way.</returns>
+    /// <returns>True when there was some, and more of it may be on its way.</returns>
     private bool TakePlaintext(ArrayBufferWriter<byte> kept)
     {
         // Only the consumed part counts as examined, so that the rest is handed out again together with what came since.
         if (_holdsBuffer) _reader.AdvanceTo(_buffer.Start);
         _buffer = default;
-        _holdsBuffer = TryMore();
+        _holdsBuffer = TryMore(out var isAll);
         var came = !_buffer.IsEmpty;
         if (came && _faults?.Any(fault => fault.KeepsPlaintext(this)) == true) kept.Write(_buffer.ToArray());
         if (_holdsBuffer) _reader.AdvanceTo(_buffer.End);
         _buffer = default;
         _holdsBuffer = false;
-        return came;
+        return came && !isAll;
     }
 
-    private bool TryMore()
+    private bool TryMore(out bool isAll)
     {
+        isAll = false;
         if (!_reader.TryRead(out var result)) return false;
         _buffer = result.Buffer;
+        isAll = result.IsCompleted;
         return true;
     }
 }
