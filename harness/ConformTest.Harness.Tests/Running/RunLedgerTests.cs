@@ -29,6 +29,17 @@ public sealed class RunLedgerTests
     public void A_known_deviation_is_none_if_it_shows_what_it_is_known_for(string observation, int exit) =>
         End(Cases.Options() with { Expectations = Known(observation) }, Failed()).Exit.Should().Be(exit);
 
+    [Theory]
+    [InlineData("reply 500", false)]
+    [InlineData("reply 501", true)]
+    public void A_failure_is_seen_a_second_time_unless_it_is_known_for_what_it_shows(string observation, bool doubtful)
+    {
+        var ledger = new RunLedger(Cases.Options() with { Expectations = Known(observation), Confirmation = Confirmation.PlayAgain }, new RunRecorder());
+
+        ledger.IsDoubtful(Failed()).Should().Be(doubtful);
+        ledger.IsDoubtful(Matched()).Should().BeFalse();
+    }
+
     [Fact]
     public void A_known_deviation_that_passes_is_stale()
     {

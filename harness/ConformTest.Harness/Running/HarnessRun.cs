@@ -132,7 +132,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
                 using var held = accounts;
                 _ledger.Started(ready.Case);
                 var result = await player.PlayAsync(ready, held, 0, cancellation).ConfigureAwait(false);
-                if (result.HasFailure && options.Confirmation == Confirmation.PlayAgain)
+                if (_ledger.IsDoubtful(result))
                 {
                     lock (doubtful)
                         doubtful.Add(result);

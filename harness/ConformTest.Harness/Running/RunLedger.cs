@@ -63,6 +63,10 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
         }
     }
 
+    /// <summary>Whether a failure is to be seen a second time; one that the expectations know, with this observation, need not.</summary>
+    public bool IsDoubtful(CaseResult result) => options.Confirmation == Confirmation.PlayAgain && result.HasFailure
+        && result.Checks.Select(check => CheckEvents.Of(result.Case, check.Check, check.Observation, options)).Any(check => check.Verdict == "fail" && !Known(check).Known);
+
     public void CloseInvariants()
     {
         lock (_gate)
@@ -115,8 +119,10 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
 
     private void Judged(CheckJudged check)
     {
-        var judged = options.Expectations?.Apply(check) ?? check;
+        var judged = Known(check);
         _checks.Add(judged);
         sink.Take(judged);
     }
+
+    private CheckJudged Known(CheckJudged check) => options.Expectations?.Apply(check) ?? check;
 }
