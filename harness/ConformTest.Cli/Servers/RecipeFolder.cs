@@ -37,7 +37,7 @@ internal static class RecipeFolder
         if (Environment.GetEnvironmentVariable("CONFORMTEST_STATE") is { Length: > 0 } state)
             return Path.GetFullPath(state);
         if (Environment.IsPrivilegedProcess)
-            return "/var/lib/conformtest";
+            return "/srv/conformtest";
         var home = Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } given
             ? given
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
