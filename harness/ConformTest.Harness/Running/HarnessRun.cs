@@ -11,9 +11,6 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
 {
     private const int DefaultJobs = 8;
 
-    /// <summary>So few are no load, and a server with many failures that take their time is judged sooner.</summary>
-    private const int ConfirmedTogether = 4;
-
     private readonly RunLedger _ledger = new(options, new SecretMask(sink, new Secrets(options.Secrets ?? [.. MaskedProfile.Of(options.Profile)])));
 
     /// <summary>Looks at all endpoints of a target and plays nothing.</summary>
@@ -146,7 +143,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
     }
 
     /// <summary>
-    /// A failure is believed when it happens again, nearly alone and with three times the patience: a slow answer under load is not an answer that
+    /// A failure is believed when it happens again, alone and with three times the patience: a slow answer under load is not an answer that
     /// never comes.
     /// </summary>
     private async Task ConfirmAsync(List<CaseResult> doubtful, TargetServices services, AccountPool pool, CancellationToken cancellation)
@@ -158,23 +155,11 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         };
         var player = new CasePlayer(patient, pool, new HarnessLine(patient), options.Seed);
         doubtful.Sort((one, other) => string.CompareOrdinal($"{one.Case.Id} {one.Case.Framing}", $"{other.Case.Id} {other.Case.Framing}"));
-        using var few = new SemaphoreSlim(ConfirmedTogether);
-        await Task.WhenAll(doubtful.ToArray().Select(PlayAgainAsync)).ConfigureAwait(false);
-
-        async Task PlayAgainAsync(CaseResult first)
+        while (doubtful.Count > 0)
         {
-            await few.WaitAsync(cancellation).ConfigureAwait(false);
-            try
-            {
-                var second = await player.PlayAsync(player.Prepare(first.Case), 1, cancellation).ConfigureAwait(false);
-                _ledger.Finished(Confirmed.Of(first, second));
-                lock (doubtful)
-                    doubtful.Remove(first);
-            }
-            finally
-            {
-                few.Release();
-            }
+            var second = await player.PlayAsync(player.Prepare(doubtful[0].Case), 1, cancellation).ConfigureAwait(false);
+            _ledger.Finished(Confirmed.Of(doubtful[0], second));
+            doubtful.RemoveAt(0);
         }
     }
 
