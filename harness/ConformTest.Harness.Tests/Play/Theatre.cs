@@ -27,7 +27,7 @@ internal static class Theatre
     };
 
     /// <summary>Limits for tests in which a reply never comes.</summary>
-    public static TimeLimits Impatient { get; } = Limits with { Reply = TimeSpan.FromMilliseconds(300), Idle = TimeSpan.FromMilliseconds(300), Close = TimeSpan.FromMilliseconds(300), Delivery = TimeSpan.FromMilliseconds(300) };
+    public static TimeLimits Impatient { get; } = Limits with { Reply = TimeSpan.FromMilliseconds(300), Login = TimeSpan.FromMilliseconds(300), Idle = TimeSpan.FromMilliseconds(300), Close = TimeSpan.FromMilliseconds(300), Delivery = TimeSpan.FromMilliseconds(300) };
 
     public static Task<Played> SmtpAsync(string body, Func<FakeConnection, Task> server, TimeLimits? limits = null) =>
         PlayAsync("=== smtp.test.case\nA case.\n\n" + body, limits, null, (MailProtocol.Smtp, server));

@@ -33,6 +33,9 @@ internal sealed class Line(ConnectionDeclaration declaration, Endpoint endpoint)
     /// <summary>True until the first unit has been read.</summary>
     public bool AwaitsGreeting { get; set; } = true;
 
+    /// <summary>Whether the server is at work on credentials.</summary>
+    public CredentialWatch Credentials { get; } = new(declaration.Protocol);
+
     /// <summary>What the protocol's play keeps about this connection.</summary>
     public object? ProtocolState { get; set; }
 
@@ -51,6 +54,7 @@ internal sealed class Line(ConnectionDeclaration declaration, Endpoint endpoint)
     public void Sent(ReadOnlySpan<byte> octets)
     {
         const int shown = 400;
+        Credentials.Sent(octets);
         var last = octets.TrimEnd("\r\n"u8);
         if (last.Length <= shown)
         {

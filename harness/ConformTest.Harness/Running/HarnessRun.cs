@@ -151,7 +151,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         var limits = services.Profile.Limits;
         var patient = services with
         {
-            Profile = services.Profile with { Limits = limits with { Reply = limits.Reply * 3, Idle = limits.Idle * 3, Delivery = limits.Delivery * 2 } },
+            Profile = services.Profile with { Limits = limits with { Reply = limits.Reply * 3, Login = limits.Login * 3, Idle = limits.Idle * 3, Delivery = limits.Delivery * 2 } },
         };
         var player = new CasePlayer(patient, pool, new HarnessLine(patient), options.Seed);
         doubtful.Sort((one, other) => string.CompareOrdinal($"{one.Case.Id} {one.Case.Framing}", $"{other.Case.Id} {other.Case.Framing}"));

@@ -13,7 +13,7 @@ public static class ProfileReader
         "sink", "far", "limits", "max-connections", "jobs", "mailbox-prefix", "certificate", "notes", "versions",
     ];
 
-    internal static readonly string[] LimitKeys = ["greeting", "reply", "delivery", "quiet", "idle", "close"];
+    internal static readonly string[] LimitKeys = ["greeting", "reply", "login", "delivery", "quiet", "idle", "close"];
 
     /// <summary>Reads a profile file; <c>password-env</c> is looked up in this process's environment.</summary>
     /// <exception cref="ProfileException">The file cannot be opened or understood.</exception>
@@ -82,6 +82,7 @@ public static class ProfileReader
         {
             Greeting = map.Duration("greeting", limits.Greeting),
             Reply = map.Duration("reply", limits.Reply),
+            Login = map.Duration("login", limits.Login),
             Delivery = map.Duration("delivery", limits.Delivery),
             Quiet = map.Duration("quiet", limits.Quiet),
             Idle = map.Duration("idle", limits.Idle),

@@ -78,7 +78,8 @@ public static class ProfileWriter
         var usual = new TimeLimits();
         IEnumerable<(string Key, TimeSpan Value, TimeSpan Usual)> all =
         [
-            ("greeting", limits.Greeting, usual.Greeting), ("reply", limits.Reply, usual.Reply), ("delivery", limits.Delivery, usual.Delivery),
+            ("greeting", limits.Greeting, usual.Greeting), ("reply", limits.Reply, usual.Reply), ("login", limits.Login, usual.Login),
+            ("delivery", limits.Delivery, usual.Delivery),
             ("quiet", limits.Quiet, usual.Quiet), ("idle", limits.Idle, usual.Idle), ("close", limits.Close, usual.Close),
         ];
         Mapping(text, "limits", all.Where(limit => limit.Value != limit.Usual).Select(limit => (limit.Key, $"{Number(limit.Value.TotalMilliseconds)} ms")));

@@ -9,6 +9,9 @@ public sealed record TimeLimits
     /// <summary>From a command to its reply.</summary>
     public TimeSpan Reply { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>From credentials to their reply: servers hold it back from whoever failed to log in before.</summary>
+    public TimeSpan Login { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>From the acceptance of a message to its being in the mailbox.</summary>
     public TimeSpan Delivery { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -21,7 +21,8 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
         var allowed = false;
         while (true)
         {
-            var (end, response) = await line.ReadAsync(context, context.Limits.Reply, cancellation).ConfigureAwait(false);
+            var (end, response) = await line.ReadAsync(context, line.Credentials.Patience(context.Limits), cancellation).ConfigureAwait(false);
+            line.Credentials.ThrowIfDelayed(end, context.Limits);
             if (end != ReadEnd.Unit || response is null)
                 throw new CaseStoppedException($"{Ends.Words(end, line.Wire)} where the server had to ask for a literal or refuse it");
             if (response.Kind == ImapResponseKind.Continuation)
@@ -164,7 +165,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
         List<ImapResponse> aside = [];
         var limit = awaited.Waiting switch
         {
-            Waiting.Status => line.AwaitsGreeting ? context.Limits.Greeting : context.Limits.Reply,
+            Waiting.Status => line.AwaitsGreeting ? context.Limits.Greeting : line.Credentials.Patience(context.Limits),
             Waiting.Data => context.Limits.Idle,
             _ => context.Limits.Quiet,
         };
@@ -185,6 +186,8 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
                 limit = context.Time.GetElapsedTime(began) + context.Limits.Quiet;
         }
 
+        if (awaited.Waiting == Waiting.Status)
+            line.Credentials.ThrowIfDelayed(end, context.Limits);
         if (end == ReadEnd.Unit && awaited.DataFollows && exchange is [.., { Kind: ImapResponseKind.Continuation }])
             await FollowAsync(line, exchange, complete, cancellation).ConfigureAwait(false);
         foreach (var response in aside)

@@ -51,6 +51,7 @@ internal static class ImapTalk
             return (ReadEnd.Unit, kept);
         var (end, response) = await line.Wire.ReadAsync<ImapResponse>(state.Reader.TryRead, limit, cancellation).ConfigureAwait(false);
         line.AwaitsGreeting = false;
+        line.Credentials.Answered(response is not { Kind: ImapResponseKind.Tagged });
         if (response is not null)
             line.Irregularities.AddRange(response.Irregularities);
         return (end, response);
@@ -68,7 +69,7 @@ internal static class ImapTalk
         List<ImapResponse> exchange = [];
         while (true)
         {
-            var (end, response) = await line.ReadAsync(context, context.Limits.Reply, cancellation).ConfigureAwait(false);
+            var (end, response) = await line.ReadAsync(context, line.Credentials.Patience(context.Limits), cancellation).ConfigureAwait(false);
             if (end != ReadEnd.Unit || response is null)
                 throw new CaseStoppedException($"{Ends.Words(end, line.Wire)} instead of an answer to {command.Split(' ')[0]}");
             exchange.Add(response);

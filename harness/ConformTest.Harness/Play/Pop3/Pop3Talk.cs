@@ -36,9 +36,11 @@ internal static class Pop3Talk
         var state = line.Pop3State(context);
         var (end, response) = await line.Wire.ReadAsync<Pop3Response>(
             (ReadOnlySpan<byte> buffer, out Pop3Response? unit, out int consumed) => state.Reader.TryRead(buffer, form, out unit, out consumed),
-            line.AwaitsGreeting ? context.Limits.Greeting : context.Limits.Reply,
+            line.AwaitsGreeting ? context.Limits.Greeting : line.Credentials.Patience(context.Limits),
             cancellation).ConfigureAwait(false);
         line.AwaitsGreeting = false;
+        line.Credentials.ThrowIfDelayed(end, context.Limits);
+        line.Credentials.Answered(response?.Status == Pop3Status.Continuation);
         if (response is not null)
             line.Irregularities.AddRange(response.Irregularities);
         return (end, response);

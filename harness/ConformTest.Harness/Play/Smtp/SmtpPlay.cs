@@ -132,7 +132,7 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
 
     /// <summary>The end of data is answered only when the message is safe (RFC 5321 section 4.5.3.2.6), so it has the delivery's patience.</summary>
     private TimeSpan Patience(Line line) =>
-        line.Asked.EndsWith('.') && context.Limits.Delivery > context.Limits.Reply ? context.Limits.Delivery : context.Limits.Reply;
+        line.Asked.EndsWith('.') && context.Limits.Delivery > context.Limits.Reply ? context.Limits.Delivery : line.Credentials.Patience(context.Limits);
 
     /// <summary><c>250-</c> lines belong to the <c>250 </c> line that ends them.</summary>
     private static int LinesOfOneReply(IReadOnlyList<Expect> group, int start)

@@ -49,6 +49,8 @@ internal static class SmtpTalk
             patience,
             cancellation).ConfigureAwait(false);
         line.AwaitsGreeting = false;
+        line.Credentials.ThrowIfDelayed(end, context.Limits);
+        line.Credentials.Answered(reply?.Code == 334);
         state.Answered();
         if (reply is not null)
         {
@@ -73,7 +75,7 @@ internal static class SmtpTalk
     public static async Task<SmtpReply> WantedAsync(
         this Line line, PlayContext context, string what, char wantedClass, CancellationToken cancellation)
     {
-        var (end, reply) = await line.ReadAsync(context, context.Limits.Reply, cancellation).ConfigureAwait(false);
+        var (end, reply) = await line.ReadAsync(context, line.Credentials.Patience(context.Limits), cancellation).ConfigureAwait(false);
         if (end != ReadEnd.Unit || reply is null)
             throw new CaseStoppedException($"{Ends.Words(end, line.Wire)} instead of an answer to {what}");
         return reply.Code / 100 == wantedClass - '0'

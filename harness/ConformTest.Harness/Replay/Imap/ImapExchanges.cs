@@ -165,7 +165,7 @@ internal sealed class ImapExchanges(ReplaySession session, ImapBinder binder, Im
 
     private async Task<ImapResponse> NextAsync(int line, string what, CancellationToken cancellation)
     {
-        var (end, response) = await session.Line.ReadAsync(session.Context, session.Context.Limits.Reply, cancellation).ConfigureAwait(false);
+        var (end, response) = await session.Line.ReadAsync(session.Context, session.Line.Credentials.Patience(session.Context.Limits), cancellation).ConfigureAwait(false);
         return end == ReadEnd.Unit && response is not null ? response : throw session.Missing(line, what, end);
     }
 }

@@ -244,7 +244,8 @@ internal sealed partial class SmtpExchanges(ReplaySession session, ImmutableArra
 
     private async Task<SmtpReply> ReadAsync(int line, string what, CancellationToken cancellation)
     {
-        var limit = session.Context.Limits.Delivery > session.Context.Limits.Reply ? session.Context.Limits.Delivery : session.Context.Limits.Reply;
+        var (limits, patience) = (session.Context.Limits, session.Line.Credentials.Patience(session.Context.Limits));
+        var limit = limits.Delivery > patience ? limits.Delivery : patience;
         var (end, reply) = await session.Line.ReadAsync(session.Context, limit, cancellation).ConfigureAwait(false);
         return end == ReadEnd.Unit && reply is not null ? reply : throw session.Missing(line, what, end);
     }
