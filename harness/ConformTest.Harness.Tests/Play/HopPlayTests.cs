@@ -88,6 +88,55 @@ public class HopPlayTests
         (await PlayAsync("=== smtp.test.case\nA case.\nconnections: A smtp, hop smtp listening\n\nA S: 220\nA C: STAY\nhop S: 220\nmust smtp.test.ehlo\nhop C: EHLO x\n"))
             .Cause.Should().Be("the target did not connect to its next hop");
 
+    [Theory]
+    [InlineData("QUIT")]
+    [InlineData("RSET", "NOOP", "QUIT")]
+    [InlineData("MAIL FROM:<another@client.example>", "QUIT")]
+    public async Task A_client_that_goes_on_is_answered_while_the_script_waits_elsewhere(params string[] farewell)
+    {
+        const string script = """
+            === smtp.test.case
+            A case.
+            connections: A smtp, hop smtp listening
+
+            A S: 220
+            A C: GO ct-{marker}@{elsewhere.domain}
+            hop S: 220 hop
+            hop C: EHLO {=any}
+            hop S: 250 hop
+            must smtp.test.answered
+            A S: 250
+
+            """;
+        (await PlayAsync(script, ["EHLO x", .. farewell])).Observation.Should().BeOfType<Matched>();
+    }
+
+    [Fact]
+    public async Task A_client_is_not_answered_before_its_script_is_done_with_it()
+    {
+        const string script = """
+            === smtp.test.case
+            A case.
+            connections: A smtp, hop smtp listening
+
+            A S: 220
+            A C: GO ct-{marker}@{elsewhere.domain}
+            hop S: 220 hop
+            hop C: EHLO {=any}
+            hop S: 250 hop
+            A S: <silence 200ms>
+            choose smtp.test.way
+            when hop C: QUIT
+              must smtp.test.answered
+              A S: <silence 200ms>
+              hop S: 221 bye
+              A S: 250
+            end
+
+            """;
+        (await PlayAsync(script, "EHLO x", "QUIT")).Observation.Should().BeOfType<Matched>();
+    }
+
     private static async Task<Played> PlayAsync(string script, params string[] lines)
     {
         using var reserved = new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -103,12 +152,13 @@ public class HopPlayTests
         {
             await connection.SayAsync("220 target\r\n");
             var asked = await connection.HearAsync();
-            if (asked?.StartsWith("GO", StringComparison.Ordinal) == true) await BringAsync(place, asked["GO ".Length..], lines, connection.Stopped);
+            if (asked?.StartsWith("GO", StringComparison.Ordinal) == true)
+                await connection.SayAsync(await BringAsync(place, asked["GO ".Length..], lines, connection.Stopped) ? "250 all was answered\r\n" : "550 not all was answered\r\n");
             await connection.HearAsync();
         }
     }
 
-    private static async Task BringAsync(IPEndPoint place, string recipient, string[] lines, CancellationToken stop)
+    private static async Task<bool> BringAsync(IPEndPoint place, string recipient, string[] lines, CancellationToken stop)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(place, stop);
@@ -118,9 +168,10 @@ public class HopPlayTests
         {
             var said = line.Replace("{recipient}", recipient).Replace("{domain}", "sink.test") + "\r\n";
             await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(said), stop);
-            if (await reader.ReadLineAsync(stop) is null) return;
+            if (await reader.ReadLineAsync(stop) is null) return false;
         }
 
         await Task.Delay(lines.Length == 0 ? 400 : 0, stop);
+        return true;
     }
 }

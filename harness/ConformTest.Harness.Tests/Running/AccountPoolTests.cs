@@ -111,6 +111,44 @@ public sealed class AccountPoolTests
     }
 
     [Fact]
+    public async Task Cases_that_only_receive_share_an_account_whose_mail_is_read_from_files()
+    {
+        await using var pool = Pool(1, readBack: new MaildirReadBack("/mail/{user}"));
+        var receives = pool.Choose("smtp.x.a", ["alice"], [], []);
+        var logsIn = pool.Choose("smtp.x.b", ["alice"], ["alice"], []);
+        using var first = pool.TryLease(receives);
+        using var second = pool.TryLease(receives);
+        second.Should().NotBeNull();
+        pool.TryLease(logsIn).Should().BeNull("whoever logs in has the account alone");
+        var waiting = pool.LeaseAsync(logsIn, Stop);
+        first!.Dispose();
+        waiting.IsCompleted.Should().BeFalse();
+        second!.Dispose();
+        using var alone = await waiting.WaitAsync(TimeSpan.FromSeconds(20), Stop);
+        pool.TryLease(receives).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(MailProtocol.Imap)]
+    [InlineData(MailProtocol.Pop3)]
+    public async Task Where_a_mailbox_may_be_opened_nobody_shares(MailProtocol protocol)
+    {
+        await using var pool = Pool(1, readBack: new MaildirReadBack("/mail/{user}"), endpoints: new Endpoint(protocol, "127.0.0.1", 1, TlsMode.None));
+        var receives = pool.Choose("smtp.x.a", ["alice"], [], []);
+        using var first = pool.TryLease(receives);
+        pool.TryLease(receives).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_case_that_waits_long_is_played_first()
+    {
+        await using var pool = Pool(1);
+        var cases = ConversationParser.Parse(Scripts, "x.conv").Conversations.SelectMany(conversation => TestCase.Of(conversation, Framing.Plain)).ToList();
+        var queue = new CaseQueue(cases.Select((one, i) => new ReadyCase(one, new Dictionary<string, (Endpoint, Security)>(), null, AccountPool.Cast.Nobody, TimeSpan.FromSeconds(i))), pool);
+        (await queue.TakeAsync(Stop))!.Value.Case.Case.Should().Be(cases[^1]);
+    }
+
+    [Fact]
     public async Task A_case_whose_accounts_are_in_use_lets_others_go_before_it()
     {
         await using var pool = Pool(2);
@@ -150,12 +188,13 @@ public sealed class AccountPoolTests
         S: 250
         """;
 
-    private static AccountPool Pool(int accounts, int? loggingIn = null)
+    private static AccountPool Pool(int accounts, int? loggingIn = null, ReadBack? readBack = null, params Endpoint[] endpoints)
     {
         var profile = new Profile
         {
             Name = "fake",
-            Endpoints = [],
+            Endpoints = [.. endpoints],
+            ReadBack = readBack,
             Accounts = [.. Enumerable.Range(0, accounts).Select(i => new TargetAccount($"role{i}", $"user{i}", i < (loggingIn ?? accounts) ? "pw" : "", $"user{i}@fake.test"))],
         };
         var services = new TargetServices(profile, new TargetCapabilities([]), new Scene(), ReaderLimits.Default, TimeProvider.System);

@@ -9,8 +9,15 @@ namespace ConformTest.Harness.Play;
 internal sealed class Lines(Func<Line, IProtocolPlay> plays, Transcript transcript, Func<Line, WireOptions> options, HopDoor? door = null) : IAsyncDisposable
 {
     private readonly Dictionary<string, (Line Line, Entry Entry)> _lines = new(StringComparer.Ordinal);
+    private readonly HopFarewell _farewell = new(door?.Time ?? TimeProvider.System);
 
     public IEnumerable<Line> All => _lines.Values.Select(pair => pair.Line);
+
+    /// <summary>Connections that the target made to us, and that the script is not done with.</summary>
+    public IEnumerable<Line> Visitors => door is null ? [] : All.Where(line => line is { IsOpen: true, Declaration.IsListening: true } && !_farewell.IsLeft(line));
+
+    /// <summary>The script says no more there: what the target's client still says is answered from now on.</summary>
+    public void Leave(Line visitor) => _farewell.Begin(visitor);
 
     public void Add(Line line, Entry entry) => _lines[line.Name] = (line, entry);
 
@@ -98,6 +105,7 @@ internal sealed class Lines(Func<Line, IProtocolPlay> plays, Transcript transcri
 
     public async ValueTask DisposeAsync()
     {
+        await _farewell.DisposeAsync().ConfigureAwait(false);
         foreach (var (line, _) in _lines.Values)
         {
             if (line.IsOpen)

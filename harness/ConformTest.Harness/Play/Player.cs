@@ -8,19 +8,25 @@ namespace ConformTest.Harness.Play;
 /// <summary>Plays the statements of one case in order.</summary>
 internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, Stager stager, Chooser chooser)
 {
-    public async Task PlayAsync(IReadOnlyList<Statement> body, CancellationToken cancellation)
+    public Task PlayAsync(IReadOnlyList<Statement> body, CancellationToken cancellation) => PlayAsync(body, _ => false, cancellation);
+
+    /// <param name="isMet">Whether a connection is spoken of again behind these statements.</param>
+    private async Task PlayAsync(IReadOnlyList<Statement> body, Predicate<string> isMet, CancellationToken cancellation)
     {
         for (var i = 0; i < body.Count;)
         {
+            var next = i + 1;
             cancellation.ThrowIfCancellationRequested();
             scope.Position = body[i].Position;
             var taken = body[i] switch
             {
                 SendLine or SendBytes => await SendAsync(body, i, cancellation).ConfigureAwait(false),
                 Expect first => await ExpectAsync(body, i, first, cancellation).ConfigureAwait(false),
-                var single => await SingleAsync(single, cancellation).ConfigureAwait(false),
+                var single => await SingleAsync(single, name => isMet(name) || Mentions.Has(body.Skip(next), name), cancellation).ConfigureAwait(false),
             };
             i += taken;
+            foreach (var visitor in lines.Visitors.Where(visitor => !isMet(visitor.Name) && !Mentions.Has(body.Skip(i), visitor.Name)))
+                lines.Leave(visitor);
         }
     }
 
@@ -93,11 +99,11 @@ internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, St
         scope.Connection = line.Name;
         await lines.PlayOf(line).ExpectAsync(line, group, cancellation).ConfigureAwait(false);
         foreach (var statement in after)
-            await SingleAsync(statement, cancellation).ConfigureAwait(false);
+            await SingleAsync(statement, _ => false, cancellation).ConfigureAwait(false);
         return i - start;
     }
 
-    private async Task<int> SingleAsync(Statement statement, CancellationToken cancellation)
+    private async Task<int> SingleAsync(Statement statement, Predicate<string> isMet, CancellationToken cancellation)
     {
         scope.Position = statement.Position;
         switch (statement)
@@ -120,10 +126,10 @@ internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, St
                 ledger.Record(record.Requirement, Octets.Escape(scope.Evaluate(record.Value).Span));
                 break;
             case Repeat repeat:
-                await RepeatAsync(repeat, cancellation).ConfigureAwait(false);
+                await RepeatAsync(repeat, name => isMet(name) || Mentions.Has(repeat.Body, name), cancellation).ConfigureAwait(false);
                 break;
             case Choose choose:
-                await ChooseAsync(choose, cancellation).ConfigureAwait(false);
+                await ChooseAsync(choose, isMet, cancellation).ConfigureAwait(false);
                 break;
             default:
                 throw scope.Error("this statement cannot be played");
@@ -153,7 +159,7 @@ internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, St
             ledger.Differed(that.Check, new Differed($"not {words}", words, "", Difference.Between(left, that.Comparison, right)), Aftermath.GoOn);
     }
 
-    private async Task RepeatAsync(Repeat repeat, CancellationToken cancellation)
+    private async Task RepeatAsync(Repeat repeat, Predicate<string> isMet, CancellationToken cancellation)
     {
         var outer = ledger.Repetition;
         if (!long.TryParse(scope.Evaluate(repeat.Count).Span, out var count) || count is < 0 or > 1_000_000)
@@ -163,13 +169,13 @@ internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, St
             if (repeat.Name is not null)
                 scope.Bind(repeat.Name, i.ToString());
             ledger.Repetition = $" ({repeat.Name ?? "repetition"} {i})";
-            await PlayAsync(repeat.Body, cancellation).ConfigureAwait(false);
+            await PlayAsync(repeat.Body, isMet, cancellation).ConfigureAwait(false);
         }
 
         ledger.Repetition = outer;
     }
 
-    private async Task ChooseAsync(Choose choose, CancellationToken cancellation)
+    private async Task ChooseAsync(Choose choose, Predicate<string> isMet, CancellationToken cancellation)
     {
         var choice = await chooser.ChooseAsync(choose, cancellation).ConfigureAwait(false);
         var line = choice.Line;
@@ -195,7 +201,7 @@ internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, St
         {
             if (choice.Received.Length > 0 && body is [Expect { Connection: var name }, ..] && name == line.Name)
                 lines.PlayOf(line).PutBack(line);
-            await PlayAsync(body, cancellation).ConfigureAwait(false);
+            await PlayAsync(body, isMet, cancellation).ConfigureAwait(false);
         }
     }
 

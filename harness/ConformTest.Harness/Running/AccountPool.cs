@@ -1,25 +1,38 @@
+using ConformTest.Harness.Language;
 using ConformTest.Harness.Mail;
 using ConformTest.Harness.Targets;
 
 namespace ConformTest.Harness.Running;
 
 /// <summary>
-/// The profile's accounts, each for one case at a time. Which account plays which role follows from the case alone, so that two runs
+/// The profile's accounts, each for one case at a time; where mail is read from files and nobody opens a mailbox, several cases that only receive share
+/// one, as each knows its own mail. Which account plays which role follows from the case alone, so that two runs
 /// with the same seed send the same octets whatever else is going on.
 /// </summary>
 internal sealed class AccountPool : IAsyncDisposable
 {
     private static readonly string[] Roles = ["alice", "bob", "carol"];
-    private readonly List<(AccountLease Lease, SemaphoreSlim Gate)> _accounts;
+
+    /// <summary>As many receive at one account; more would read each other's mail for too long.</summary>
+    private const int Sharers = 4;
+
+    private readonly Lock _gate = new();
+    private readonly List<AccountLease> _accounts;
+    private readonly int[] _holders;
     private readonly int _near;
+    private readonly bool _isShared;
+    private TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The accounts of the target, and behind them those of the second server.</summary>
     public AccountPool(IEnumerable<TargetAccount> accounts, HarnessLine harness, TargetServices services)
     {
-        _accounts = [.. accounts.Select(account => (new AccountLease(account, harness, services), new SemaphoreSlim(1)))];
+        _accounts = [.. accounts.Select(account => new AccountLease(account, harness, services))];
         _near = _accounts.Count;
         if (services.Far is { } far)
-            _accounts.AddRange(far.Profile.Accounts.Select(account => (new AccountLease(account, new HarnessLine(far), far), new SemaphoreSlim(1))));
+            _accounts.AddRange(far.Profile.Accounts.Select(account => new AccountLease(account, new HarnessLine(far), far)));
+        _holders = new int[_accounts.Count];
+        _isShared = services.Profile.ReadBack is MaildirReadBack or DirectoryReadBack
+            && services.Profile.Endpoints.All(endpoint => endpoint.Protocol is not (MailProtocol.Imap or MailProtocol.Pop3));
     }
 
     /// <summary>Who plays which role.</summary>
@@ -34,88 +47,91 @@ internal sealed class AccountPool : IAsyncDisposable
         if (roles.Contains(ConversationScan.FarRole))
             chosen[ConversationScan.FarRole] = _near + (int)(StableHash.Of(caseId) % (ulong)(_accounts.Count - _near));
         for (var i = 0; i < Math.Min(members.Count, Roles.Length); i++)
-            chosen[Roles[i]] = _accounts.FindIndex(account => account.Lease.Account.Address == members[i]);
+            chosen[Roles[i]] = _accounts.FindIndex(account => account.Account.Address == members[i]);
         // Those that must log in choose first: the others are served by any account.
         foreach (var role in roles.Where(role => !chosen.ContainsKey(role)).OrderBy(role => loggedIn.Contains(role) ? 0 : 1).ThenBy(role => Array.IndexOf(Roles, role)))
         {
             var at = (first + Math.Max(0, Array.IndexOf(Roles, role))) % _near;
-            while (chosen.ContainsValue(at) || (loggedIn.Contains(role) && !_accounts[at].Lease.Account.CanLogIn))
+            while (chosen.ContainsValue(at) || (loggedIn.Contains(role) && !_accounts[at].Account.CanLogIn))
                 at = (at + 1) % _near;
             chosen[role] = at;
         }
 
-        return new Cast(chosen);
+        return new Cast(chosen, chosen.Where(pair => !_isShared || pair.Value >= _near || loggedIn.Contains(pair.Key)).Select(pair => pair.Value).ToHashSet());
+    }
+
+    /// <summary>Done as soon as any account is let go from now on.</summary>
+    public Task Released
+    {
+        get
+        {
+            lock (_gate)
+                return _released.Task;
+        }
     }
 
     /// <summary>Waits until these accounts are free.</summary>
-    public async Task<Held> LeaseAsync(Cast cast, CancellationToken cancellation) => Hold(cast, await EnterAsync(cast.Accounts.Values, cancellation).ConfigureAwait(false));
-
-    /// <summary>These accounts if all are free now, else null.</summary>
-    public Held? TryLease(Cast cast)
+    public async Task<Held> LeaseAsync(Cast cast, CancellationToken cancellation)
     {
-        List<SemaphoreSlim> entered = [];
-        foreach (var index in cast.Accounts.Values)
+        while (true)
         {
-            if (!_accounts[index].Gate.Wait(0))
-            {
-                entered.ForEach(gate => gate.Release());
-                return null;
-            }
-
-            entered.Add(_accounts[index].Gate);
+            var released = Released;
+            if (TryLease(cast) is { } held)
+                return held;
+            await released.WaitAsync(cancellation).ConfigureAwait(false);
         }
-
-        return Hold(cast, entered);
     }
 
-    private Held Hold(Cast cast, IReadOnlyList<SemaphoreSlim> gates) => new(cast.Accounts.ToDictionary(pair => pair.Key, pair => _accounts[pair.Value].Lease), gates);
-
-    /// <summary>All these gates or none.</summary>
-    private async Task<IReadOnlyList<SemaphoreSlim>> EnterAsync(IEnumerable<int> accounts, CancellationToken cancellation)
+    /// <summary>All these accounts if they are free now, else none of them and null.</summary>
+    public Held? TryLease(Cast cast)
     {
-        List<SemaphoreSlim> entered = [];
-        try
+        lock (_gate)
         {
-            // In one order everywhere, so that two cases never wait for each other.
-            foreach (var index in accounts.Order())
-            {
-                await _accounts[index].Gate.WaitAsync(cancellation).ConfigureAwait(false);
-                entered.Add(_accounts[index].Gate);
-            }
+            if (cast.Accounts.Values.Any(index => _holders[index] + cast.Weight(index) > Sharers))
+                return null;
+            foreach (var index in cast.Accounts.Values)
+                _holders[index] += cast.Weight(index);
+        }
 
-            return entered;
-        }
-        catch (OperationCanceledException)
+        return new Held(cast.Accounts.ToDictionary(pair => pair.Key, pair => _accounts[pair.Value]), () => Release(cast));
+    }
+
+    private void Release(Cast cast)
+    {
+        TaskCompletionSource released;
+        lock (_gate)
         {
-            entered.ForEach(gate => gate.Release());
-            throw;
+            foreach (var index in cast.Accounts.Values)
+                _holders[index] -= cast.Weight(index);
+            released = _released;
+            _released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
+
+        released.SetResult();
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (lease, gate) in _accounts)
-        {
+        foreach (var lease in _accounts)
             await lease.DisposeAsync().ConfigureAwait(false);
-            gate.Dispose();
-        }
     }
 
     /// <summary>The account of each role, by its place in the pool.</summary>
-    internal sealed record Cast(IReadOnlyDictionary<string, int> Accounts)
+    /// <param name="Alone">Accounts that nobody else may use meanwhile.</param>
+    internal sealed record Cast(IReadOnlyDictionary<string, int> Accounts, IReadOnlySet<int> Alone)
     {
-        public static Cast Nobody { get; } = new(new Dictionary<string, int>());
+        public static Cast Nobody { get; } = new(new Dictionary<string, int>(), new HashSet<int>());
+
+        public int Weight(int index) => Alone.Contains(index) ? Sharers : 1;
     }
 
     /// <summary>Accounts held for a case, by role.</summary>
-    internal sealed class Held(IReadOnlyDictionary<string, AccountLease> leases, IReadOnlyList<SemaphoreSlim> gates) : IDisposable
+    internal sealed class Held(IReadOnlyDictionary<string, AccountLease> leases, Action release) : IDisposable
     {
+        private Action? _release = release;
+
         public IReadOnlyDictionary<string, AccountLease> Leases => leases;
 
-        public void Dispose()
-        {
-            foreach (var gate in gates)
-                gate.Release();
-        }
+        public void Dispose() => Interlocked.Exchange(ref _release, null)?.Invoke();
     }
 }

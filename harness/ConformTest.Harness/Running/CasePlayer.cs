@@ -26,7 +26,8 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
     {
         var (routes, missing) = new Applicability(services).Decide(testCase.Conversation, testCase.Scan, testCase.Framing);
         var cast = missing is null ? pool.Choose(testCase.Id, testCase.Scan.Roles, testCase.Scan.LoggedIn, Members(testCase)) : AccountPool.Cast.Nobody;
-        return new ReadyCase(testCase, routes, missing, cast);
+        var patience = missing is null ? TimeSpan.FromSeconds(testCase.Scan.Waits) + Queueing(testCase.Conversation) : TimeSpan.Zero;
+        return new ReadyCase(testCase, routes, missing, cast, patience);
     }
 
     /// <summary>Plays a case as soon as its accounts are free.</summary>
@@ -43,7 +44,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
     public async Task<CaseResult> PlayAsync(ReadyCase ready, AccountPool.Held held, int attempt, CancellationToken cancellation)
     {
         var began = services.Time.GetTimestamp();
-        var (testCase, routes, missing, _) = ready;
+        var (testCase, routes, missing, _, _) = ready;
         var transcript = new Transcript(services.Time);
         var ledger = new CaseLedger(() => transcript.Count);
         if (missing is not null)

@@ -11,30 +11,30 @@ internal sealed class CaseQueue
 
     public CaseQueue(IEnumerable<ReadyCase> cases, AccountPool pool)
     {
-        _waiting = new LinkedList<ReadyCase>(cases.OrderByDescending(ready => ready.Missing is null ? ready.Case.Scan.Waits : 0));
+        _waiting = new LinkedList<ReadyCase>(cases.OrderByDescending(ready => ready.Patience));
         _pool = pool;
     }
 
     /// <summary>The next case and its accounts; null when none is left.</summary>
     public async Task<(ReadyCase Case, AccountPool.Held Held)?> TakeAsync(CancellationToken cancellation)
     {
-        ReadyCase first;
-        lock (_waiting)
+        while (true)
         {
-            if (_waiting.First is null)
-                return null;
-            for (var node = _waiting.First; node is not null; node = node.Next)
+            var released = _pool.Released;
+            lock (_waiting)
             {
-                if (_pool.TryLease(node.Value.Cast) is not { } free)
-                    continue;
-                _waiting.Remove(node);
-                return (node.Value, free);
+                if (_waiting.First is null)
+                    return null;
+                for (var node = _waiting.First; node is not null; node = node.Next)
+                {
+                    if (_pool.TryLease(node.Value.Cast) is not { } free)
+                        continue;
+                    _waiting.Remove(node);
+                    return (node.Value, free);
+                }
             }
 
-            first = _waiting.First.Value;
-            _waiting.RemoveFirst();
+            await released.WaitAsync(cancellation).ConfigureAwait(false);
         }
-
-        return (first, await _pool.LeaseAsync(first.Cast, cancellation).ConfigureAwait(false));
     }
 }

@@ -8,4 +8,5 @@ namespace ConformTest.Harness.Running;
 /// <param name="Routes">Endpoint and security of each connection.</param>
 /// <param name="Missing">Why it does not apply; null when it does.</param>
 /// <param name="Cast">Which accounts play its roles.</param>
-internal sealed record ReadyCase(TestCase Case, IReadOnlyDictionary<string, (Endpoint Endpoint, Security Security)> Routes, string? Missing, AccountPool.Cast Cast);
+/// <param name="Patience">How long it may wait for time to pass, roughly.</param>
+internal sealed record ReadyCase(TestCase Case, IReadOnlyDictionary<string, (Endpoint Endpoint, Security Security)> Routes, string? Missing, AccountPool.Cast Cast, TimeSpan Patience = default);

@@ -62,7 +62,8 @@ internal static class HopTalk
         && command.Text.Span.IndexOf(Encoding.ASCII.GetBytes(context.Scope.Marker)) < 0;
 
     /// <summary>Answers what a client says on its way out, until it closes or the time is over; true when it said QUIT.</summary>
-    public static async Task<bool> PartAsync(this Line line, TimeSpan limit, TimeProvider time, CancellationToken cancellation)
+    /// <param name="refusal">The reply to whatever is no way out.</param>
+    public static async Task<bool> PartAsync(this Line line, string refusal, TimeSpan limit, TimeProvider time, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
         var quits = false;
@@ -73,7 +74,7 @@ internal static class HopTalk
                 break;
             var verb = HopCommand.Of(unit.Octets).Verb;
             quits |= verb == "QUIT";
-            await ReplyAsync(line, verb == "QUIT" ? "221 bye" : Array.IndexOf(HopPlay.AtAnyTime, verb) >= 0 ? "250 ok" : "503 we are parting", cancellation).ConfigureAwait(false);
+            await ReplyAsync(line, verb == "QUIT" ? "221 bye" : Array.IndexOf(HopPlay.AtAnyTime, verb) >= 0 ? "250 ok" : refusal, cancellation).ConfigureAwait(false);
         }
 
         return quits;
