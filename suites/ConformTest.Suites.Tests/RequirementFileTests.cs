@@ -22,6 +22,7 @@ public sealed class RequirementFileTests : IDisposable
     [InlineData(Head + Good + Good, "8:9 there are two requirements 'smtp.a.b'")]
     [InlineData(Head + Good + "    party: sender\n", "8:12 there is no party 'sender'")]
     [InlineData(Head + Good + "    kind: danger\n", "8:11 there is no kind 'danger'")]
+    [InlineData(Head + Good + "    follows: success\n", "8:14 there is no follows 'success'")]
     [InlineData(Head + Good + "    testability: wires\n", "8:18 there is no testability 'wires'")]
     [InlineData(Head + Good + "    testability: untestable\n", "8:18 'untestable' needs a reason")]
     [InlineData(Head + Good + "    sentence: 3fa9c2d47b10\n", "8:15 '3fa9c2d47b10' is no sentence's print")]
@@ -56,7 +57,7 @@ public sealed class RequirementFileTests : IDisposable
     [Fact]
     public void Keys_become_the_requirement()
     {
-        var requirement = Load(Head + Good + "    testability: untestable, for a reason\n    party: relay\n    sentence: 17/3fa9c2d47b10\n    draft: 4.1.2\n    kind: hazard\n").Register.Find("smtp.a.b")!;
+        var requirement = Load(Head + Good + "    testability: untestable, for a reason\n    party: relay\n    sentence: 17/3fa9c2d47b10\n    draft: 4.1.2\n    kind: hazard\n    follows: refusal\n").Register.Find("smtp.a.b")!;
         requirement.Document.Should().Be("RFC 1");
         requirement.Section.Should().Be("4.1");
         requirement.Level.Should().Be(Level.Must);
@@ -66,6 +67,7 @@ public sealed class RequirementFileTests : IDisposable
         requirement.Sentence!.ToString().Should().Be("17/3fa9c2d47b10");
         requirement.Draft.Should().Be("4.1.2");
         requirement.Kind.Should().Be(DeviationKind.Hazard);
+        requirement.FollowsRefusal.Should().BeTrue();
         requirement.Position.Line.Should().Be(4);
         requirement.Position.Column.Should().Be(9);
     }

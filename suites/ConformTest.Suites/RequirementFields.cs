@@ -6,10 +6,11 @@ namespace ConformTest.Suites;
 /// <summary>The keys of one requirement as they come, and the requirement that they make.</summary>
 internal sealed class RequirementFields(SourcePosition start, RequirementReport report)
 {
-    private static readonly string[] Keys = ["id", "section", "level", "party", "testability", "text", "sentence", "draft", "kind"];
+    private static readonly string[] Keys = ["id", "section", "level", "party", "testability", "text", "sentence", "draft", "kind", "follows"];
     private static readonly string[] Required = ["id", "section", "level", "text"];
     private static readonly string[] Levels = ["must", "should", "may"];
     private static readonly string[] Kinds = ["breach", "hazard", "hardening"];
+    private static readonly string[] Premises = ["refusal"];
     private static readonly string[] Parties = ["server", "receiver", "relay", "submission", "client"];
     private static readonly string[] Testabilities = ["wire", "configured", "untestable"];
 
@@ -35,6 +36,7 @@ internal sealed class RequirementFields(SourcePosition start, RequirementReport 
         var level = Choose("level", Levels);
         Choose("party", Parties);
         var kind = Choose("kind", Kinds);
+        Choose("follows", Premises);
         CheckTestability();
         var sentence = ReadSentence();
         if (_values.TryGetValue("id", out var id) && !ConversationId.IsValid(id.Value))
@@ -48,6 +50,7 @@ internal sealed class RequirementFields(SourcePosition start, RequirementReport 
             Section = _values["section"].Value,
             Level = (Level)level,
             Kind = (DeviationKind)kind,
+            FollowsRefusal = Value("follows") is not null,
             Text = _values["text"].Value,
             Position = id.Position,
         };

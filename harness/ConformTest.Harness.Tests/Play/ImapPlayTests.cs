@@ -57,7 +57,7 @@ public sealed class ImapPlayTests
         refused.Observations[0].Should().BeOfType<Differed>().Which.What.Should().Be("tagged NO");
         refused.Observations[1].Should().BeOfType<Matched>();
         var taken = await PlayAsync(body, (tag, _) => $"{tag} OK\r\n");
-        taken.Observations[1].Should().Be(new NotReached("an earlier check of the same conversation failed"));
+        taken.Observations[1].Should().Be(new NotReached("an earlier check of the same conversation failed") { Accepted = true });
     }
 
     [Fact]

@@ -49,6 +49,15 @@ public sealed class Pop3PlayTests
     }
 
     [Theory]
+    [InlineData("-ERR", "+OK yes\r\n", true)]
+    [InlineData("+OK", "-ERR no\r\n", false)]
+    public async Task What_is_accepted_where_a_refusal_was_due_is_told_from_other_failures(string expected, string said, bool accepted)
+    {
+        var played = await PlayAsync($"S: +OK\nC: DELE 9\nmust pop3.a.one\nS: {expected}\nC: NOOP\nmust pop3.a.two\nS: +OK\n", _ => said);
+        played.Observations[1].Should().BeOfType<NotReached>().Which.Accepted.Should().Be(accepted);
+    }
+
+    [Theory]
     [InlineData("[IN-USE]")]
     [InlineData("[LOGIN-DELAY]")]
     [InlineData("[SYS/TEMP]")]

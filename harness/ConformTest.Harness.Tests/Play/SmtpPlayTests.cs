@@ -33,6 +33,18 @@ public sealed class SmtpPlayTests
         played.Heard.Should().Equal("NOOP");
     }
 
+    [Theory]
+    [InlineData("503 | 554", "250 yes\r\n", true)]
+    [InlineData("5yz", "354 go on\r\n", true)]
+    [InlineData("250", "550 no\r\n", false)]
+    [InlineData("250 | 501", "354 go on\r\n", false)]
+    [InlineData("501", "450 no\r\n", false)]
+    public async Task What_is_accepted_where_a_refusal_was_due_is_told_from_other_failures(string expected, string said, bool accepted)
+    {
+        var played = await PlayAsync($"S: 220\nC: DATA\nmust smtp.a.one\nS: {expected}\nC: RSET\nmust smtp.a.two\nS: 250\n", line => line == "DATA" ? said : null);
+        played.Observations[1].Should().BeOfType<NotReached>().Which.Accepted.Should().Be(accepted);
+    }
+
     [Fact]
     public async Task A_check_whose_reply_is_of_the_same_class_lets_the_conversation_go_on()
     {

@@ -54,6 +54,14 @@ public sealed class ConversationScanTests
     }
 
     [Theory]
+    [InlineData("C: NOOP", "", 0)]
+    [InlineData("C: PASS x", "", 3)]
+    [InlineData("C: {tag} LOGIN a b\nC: {tag} AUTHENTICATE X", "", 6)]
+    [InlineData("C: NOOP", "needs: relay, warning, give-up\n", 40)]
+    [InlineData("S: <delivers 1 to bob>\nC: <wait 1s>", "needs: retry\n", 11)]
+    public void What_takes_long_can_be_begun_first(string body, string heading, int waits) => Smtp(body, heading).Waits.Should().Be(waits);
+
+    [Theory]
     [InlineData("C: {box}", true)]
     [InlineData("let x = {box3}", true)]
     [InlineData("C: box", false)]

@@ -35,6 +35,12 @@ public sealed record Differed(string What, string Expected, string Asked, string
 public sealed record NotReached(string Cause) : Observation
 {
     public override string Words => "not reached";
+
+    /// <summary>Whether it was not reached because something was accepted that should have been refused.</summary>
+    public bool Accepted { get; init; }
+
+    /// <summary>The same as what it is to a check that speaks of what follows a refusal: it does not arise.</summary>
+    public Observation After(bool refusal) => Accepted && refusal ? new Missing("does not arise: what is to be refused was accepted") { Entry = Entry } : this;
 }
 
 /// <summary>The target lacks what the check is about, or the profile does not allow it.</summary>

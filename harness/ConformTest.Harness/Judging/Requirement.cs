@@ -19,6 +19,9 @@ public sealed record Requirement
     /// <summary>What a deviation from it is, unless the conversation says otherwise; hazard or hardening where no clause asks for it.</summary>
     public DeviationKind Kind { get; init; } = DeviationKind.Breach;
 
+    /// <summary>Whether it speaks of what follows a refusal, so that it does not arise where the server accepts.</summary>
+    public bool FollowsRefusal { get; init; }
+
     /// <summary>Whom it binds: <c>server</c>, <c>receiver</c>, <c>relay</c>, <c>submission</c>, <c>client</c>.</summary>
     public string Party { get; init; } = "server";
 

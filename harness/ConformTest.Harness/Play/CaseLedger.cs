@@ -32,8 +32,8 @@ internal sealed class CaseLedger(Func<int>? entries = null)
             throw new CaseStoppedException(Precondition(difference));
         if (!_observations.TryGetValue(check, out var before) || before is Matched)
             _observations[check] = difference with { What = difference.What + Repetition, Entry = Entries };
-        if (aftermath == Aftermath.Stop)
-            throw new CaseStoppedException($"an earlier check of the same conversation failed ({check.Requirement})");
+        if (aftermath != Aftermath.GoOn)
+            throw new CaseStoppedException($"an earlier check of the same conversation failed ({check.Requirement})") { Accepted = aftermath == Aftermath.Accepted };
     }
 
     /// <summary>What came cannot be held against the target: the check and all behind it are inconclusive, unless it had failed before.</summary>
@@ -70,10 +70,21 @@ internal sealed class CaseLedger(Func<int>? entries = null)
 }
 
 /// <summary>Whether a case can sensibly go on after a failed check.</summary>
-internal enum Aftermath { GoOn, Stop }
+internal enum Aftermath
+{
+    GoOn,
+    Stop,
+
+    /// <summary>It cannot: what should have been refused was accepted, and the rest may be about what follows a refusal.</summary>
+    Accepted,
+}
 
 /// <summary>A choice that the target made where the RFC leaves one.</summary>
 public sealed record Latitude(string Requirement, string Choice);
 
 /// <summary>The case ends here; what was not reached is inconclusive for this cause.</summary>
-internal sealed class CaseStoppedException(string cause) : Exception(cause);
+internal sealed class CaseStoppedException(string cause) : Exception(cause)
+{
+    /// <summary>Whether it ends here because something was accepted that should have been refused.</summary>
+    public bool Accepted { get; init; }
+}

@@ -116,7 +116,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
 
     private static Observation Explain(Exception failure) => failure switch
     {
-        CaseStoppedException stopped => new NotReached(stopped.Message),
+        CaseStoppedException stopped => new NotReached(stopped.Message) { Accepted = stopped.Accepted },
         NotApplicableException missing => new Missing(missing.Message),
         Play.Functions.UndecodableException undecodable => new NotReached(undecodable.Message),
         WireException wire => new NotReached(wire.Message),

@@ -10,6 +10,7 @@ internal static class CheckEvents
     public static CheckJudged Of(TestCase testCase, CheckReference check, Observation observation, RunOptions options)
     {
         var requirement = options.Register(check.Requirement);
+        observation = observation is NotReached unreached ? unreached.After(requirement?.FollowsRefusal ?? false) : observation;
         var differed = observation as Differed;
         return new CheckJudged
         {

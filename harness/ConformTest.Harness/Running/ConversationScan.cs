@@ -1,14 +1,18 @@
+using System.Text.RegularExpressions;
 using ConformTest.Harness.Language;
 
 namespace ConformTest.Harness.Running;
 
 /// <summary>What a conversation speaks of: which accounts, mailboxes and inboxes it needs, and all its checks.</summary>
-public sealed class ConversationScan
+public sealed partial class ConversationScan
 {
     /// <summary>The role of an account of the second server.</summary>
     public const string FarRole = "far";
 
     private static readonly string[] KnownRoles = ["alice", "bob", "carol", FarRole];
+
+    /// <summary>What is waited for with these facilities takes a queue's time, and that is long.</summary>
+    private static readonly (string Facility, int Waits)[] QueueTimes = [("give-up", 40), ("warning", 30), ("retry", 8)];
 
     private ConversationScan()
     {
@@ -76,8 +80,12 @@ public sealed class ConversationScan
         }
 
         scan.Visit(conversation.Body);
+        scan.Waits += QueueTimes.Where(time => conversation.Needs.Any(need => need.Alternatives.Contains(time.Facility))).Max(time => (int?)time.Waits) ?? 0;
         return scan;
     }
+
+    [GeneratedRegex(@"^(\{tag\} )?(PASS|APOP|LOGIN|AUTH|AUTHENTICATE)\b")]
+    private static partial Regex Credentials();
 
     private void Visit(IEnumerable<Statement> body)
     {
@@ -91,6 +99,8 @@ public sealed class ConversationScan
         {
             case SendLine line:
                 Seen.Add(line.Connection);
+                // A server may hold its answer back from whoever fails to log in.
+                Waits += Credentials().IsMatch(line.Text.Source) ? 3 : 0;
                 Visit(line.Text);
                 break;
             case SendBytes octets:

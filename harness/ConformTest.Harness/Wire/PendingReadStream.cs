@@ -4,7 +4,9 @@ namespace ConformTest.Harness.Wire;
 /// Lets a reader give up waiting without losing what comes later: a read that was begun stays pending and its octets serve the next reader,
 /// which may be a TLS layer put on top in the meantime. Cancelling reads of TLS streams would break them.
 /// </summary>
-internal sealed class PendingReadStream(Stream inner) : Stream
+/// <param name="inner">The layer below.</param>
+/// <param name="behindRead">Done when octets have come from there.</param>
+internal sealed class PendingReadStream(Stream inner, Action? behindRead = null) : Stream
 {
     private const int LargestChunk = 64 * 1024;
     private byte[] _chunk = new byte[4 * 1024];
@@ -107,6 +109,8 @@ internal sealed class PendingReadStream(Stream inner) : Stream
         _end = 0;
         _end = await pending.ConfigureAwait(false);
         Ended = _end == 0;
+        if (!Ended)
+            behindRead?.Invoke();
         _filled = _end == _chunk.Length;
     }
 }

@@ -35,7 +35,7 @@ public sealed class WireConnection : IAsyncDisposable
         _transcript = transcript;
         _options = options;
         Name = name;
-        _ground = _top = new PendingReadStream(new NetworkStream(socket, ownsSocket: true));
+        _ground = _top = new PendingReadStream(new NetworkStream(socket, ownsSocket: true), PromptAcks.For(socket));
         _writer = _ground;
     }
 

@@ -50,6 +50,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
         NoteMode(line, exchange);
         var received = string.Concat(exchange.Select(response => Octets.Escape(response.Raw.Span[..Math.Min(response.Raw.Length, 1000)])));
         var stop = false;
+        var accepted = false;
         foreach (var (expect, result) in group.Zip(results).OrderBy(pair => Rank(pair.First)))
         {
             if (result.Matches)
@@ -64,10 +65,11 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
                 context.Ledger.Unbelieved(expect.Check, policy);
             context.Ledger.Differed(expect.Check, new Differed(what, context.Scope.Show(expect.Pattern), line.Asked, received), Aftermath.GoOn);
             stop |= decisive && !(end == ReadEnd.Unit && Awaited.IsRefusal(expect.Pattern) && result.Observation is "tagged NO" or "tagged BAD");
+            accepted |= decisive && Awaited.IsRefusal(expect.Pattern) && result.Observation is "tagged OK";
         }
 
         if (stop)
-            throw new CaseStoppedException("an earlier check of the same conversation failed");
+            throw new CaseStoppedException("an earlier check of the same conversation failed") { Accepted = accepted };
 
         bool Complete(IReadOnlyList<ImapResponse> sofar) =>
             ImapMatcher.Match(patterns, sofar, line.State(context).Mode, context.Scope).All(result => result.Matches);

@@ -127,7 +127,9 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
             context.Ledger.Unbelieved(check, $"-ERR [{code}]: the server refuses for now (policy or load)");
         var expected = string.Join(" / ", unit.Take(count).Select(expect => context.Scope.Show(expect.Pattern)));
         var received = Octets.Escape(response.Raw.Span[..Math.Min(response.Raw.Length, 2000)]);
-        context.Ledger.Differed(check, new Differed(result.Observation, expected, line.Asked, received), count == 1 ? Aftermath.Stop : Aftermath.GoOn);
+        var accepted = expected.StartsWith("-ERR", StringComparison.Ordinal) && response.Status == Pop3Status.Ok;
+        var aftermath = count > 1 ? Aftermath.GoOn : accepted ? Aftermath.Accepted : Aftermath.Stop;
+        context.Ledger.Differed(check, new Differed(result.Observation, expected, line.Asked, received), aftermath);
     }
 
     private static bool IsPolicy(string responseCode) =>

@@ -113,8 +113,10 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
         context.Ledger.Differed(
             check,
             new Differed(result.Observation, unit[0].Modality == Modality.Not ? $"not {expected}" : expected, line.Asked, Octets.Escape(reply.Raw.Span)),
-            sameClass ? Aftermath.GoOn : Aftermath.Stop);
+            sameClass ? Aftermath.GoOn : IsRefusal(expected) && reply.Code < 400 ? Aftermath.Accepted : Aftermath.Stop);
     }
+
+    private static bool IsRefusal(string expected) => expected.Split('|').All(code => code.TrimStart() is ['4' or '5', ..]);
 
     /// <summary>RCPT is answered with 250, or with 251 when the server sends the mail on: the recipient is taken either way (RFC 5321 section 3.4).</summary>
     private MatchResult Match(Line line, IReadOnlyList<Template> patterns, Modality modality, SmtpReply reply, SmtpReplyTo to = SmtpReplyTo.Unknown)
