@@ -51,6 +51,20 @@ internal sealed class Line(ConnectionDeclaration declaration, Endpoint endpoint)
         Asked = "";
     }
 
+    /// <summary>The handshake by which the harness secures the connection before the script begins.</summary>
+    /// <exception cref="CaseStoppedException">It fails.</exception>
+    public async Task SecureAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Wire.StartTlsAsync(endpoint.Host, cancellation).ConfigureAwait(false);
+        }
+        catch (WireException failure)
+        {
+            throw new CaseStoppedException(failure.Message);
+        }
+    }
+
     public void Sent(ReadOnlySpan<byte> octets)
     {
         const int shown = 400;

@@ -75,7 +75,7 @@ internal sealed class RawImap : IAsyncDisposable
         }
     }
 
-    /// <summary>True when the server says nothing for a while.</summary>
+    /// <summary>True when the server says nothing for a while: that nothing comes is seen by waiting alone, and a test that waits too short passes.</summary>
     public async Task<bool> IsSilentAsync()
     {
         if (_end > _start) return false;

@@ -28,16 +28,9 @@ internal sealed class ScriptedHop : IAsyncDisposable
     public IReadOnlyList<string> Lines => [.. _lines];
 
     /// <summary>The first command that begins so, once it has come.</summary>
-    public async Task<string> CommandAsync(string verb)
-    {
-        for (var i = 0; i < 1000; i++)
-        {
-            if (_lines.FirstOrDefault(line => line.StartsWith(verb, StringComparison.Ordinal)) is { } line) return line;
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException($"no {verb} among: {string.Join(" | ", _lines)}");
-    }
+    public Task<string> CommandAsync(string verb) => Eventually.FindAsync(
+        () => _lines.FirstOrDefault(line => line.StartsWith(verb, StringComparison.Ordinal)),
+        () => $"no {verb} among: {string.Join(" | ", _lines)}");
 
     private async Task AcceptAsync()
     {

@@ -139,13 +139,7 @@ public sealed class TwoServersTests : IAsyncDisposable
         (await client.ReplyAsync()).Should().StartWith("250");
     }
 
-    private static async Task<string> NextAsync(ReferenceServer server, string user)
-    {
-        var inbox = server.Store.FindByUser(user)!.Inbox;
-        for (var i = 0; inbox.Snapshot().Count == 0 && i < 1000; i++) await Task.Delay(10, Stop);
-        inbox.Snapshot().Should().HaveCount(1);
-        return Encoding.Latin1.GetString(inbox.Snapshot()[0].Content.Span);
-    }
+    private static Task<string> NextAsync(ReferenceServer server, string user) => Eventually.OnlyMessageAsync(server.Store.FindByUser(user)!.Inbox);
 
     public async ValueTask DisposeAsync()
     {

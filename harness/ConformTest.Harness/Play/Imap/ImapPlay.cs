@@ -130,14 +130,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
         if (entry.Secure == Security.Tls && !line.Wire.IsSecure)
         {
             await line.CommandAsync(context, "STARTTLS", null, cancellation).ConfigureAwait(false);
-            try
-            {
-                await line.Wire.StartTlsAsync(line.Endpoint.Host, cancellation).ConfigureAwait(false);
-            }
-            catch (WireException failure)
-            {
-                throw new CaseStoppedException(failure.Message);
-            }
+            await line.SecureAsync(cancellation).ConfigureAwait(false);
         }
 
         if (state == EntryState.Connected)

@@ -74,14 +74,7 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
         if (entry.Secure == Security.Tls && !line.Wire.IsSecure)
         {
             await line.CommandAsync(context, "STLS", cancellation).ConfigureAwait(false);
-            try
-            {
-                await line.Wire.StartTlsAsync(line.Endpoint.Host, cancellation).ConfigureAwait(false);
-            }
-            catch (WireException failure)
-            {
-                throw new CaseStoppedException(failure.Message);
-            }
+            await line.SecureAsync(cancellation).ConfigureAwait(false);
         }
 
         if (state == EntryState.Connected)

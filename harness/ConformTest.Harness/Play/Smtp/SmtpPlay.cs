@@ -59,14 +59,7 @@ internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
         {
             await HelloAsync(line, cancellation).ConfigureAwait(false);
             await line.CommandAsync(context, "STARTTLS", '2', cancellation).ConfigureAwait(false);
-            try
-            {
-                await line.Wire.StartTlsAsync(line.Endpoint.Host, cancellation).ConfigureAwait(false);
-            }
-            catch (WireException failure)
-            {
-                throw new CaseStoppedException(failure.Message);
-            }
+            await line.SecureAsync(cancellation).ConfigureAwait(false);
         }
 
         if (state == EntryState.Connected)
