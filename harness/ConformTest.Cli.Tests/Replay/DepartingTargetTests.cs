@@ -72,6 +72,55 @@ public sealed class DepartingTargetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_without_a_header_may_be_refused()
+    {
+        var inMessage = false;
+        await using var server = new FakeServer(connection => connection.SpeakSmtpAsync(line =>
+        {
+            var within = inMessage;
+            inMessage = line == "DATA" || (inMessage && line != ".");
+            return inMessage && within ? "" : within ? "554 no header\r\n" : null;
+        }));
+        var profile = _commandLine.Profile("smtp", server.Port, "accounts: [{user: alice, address: alice@fake.test}]");
+
+        var outcome = await _commandLine.RunAsync("replay", Printed("textbook/smtp.txt"), "--target", profile);
+
+        outcome.Output.Should().Contain("choice: 554 to the message where the transcript has 250: what is printed there has no header");
+        outcome.Exit.Should().Be(0);
+        var message = _commandLine.Write("message.txt", TranscriptFixtures.Get("textbook/smtp.txt").Replace("C: Do you like", "C: Subject: Do you like"));
+        (await _commandLine.RunAsync("replay", message, "--target", profile)).Output.Should().Contain("difference: 554 to the message");
+    }
+
+    [Fact]
+    public async Task A_mailbox_with_children_need_not_be_deleted()
+    {
+        var outcome = await _commandLine.RunAsync("replay", Printed("rfc3501/delete-parent.txt"), "--variant", "imap.delete.parents-stay");
+
+        outcome.Output.Should().Contain("choice: NO to DELETE where the transcript has OK (HASCHILDREN); RFC 9051 section 6.3.5");
+        outcome.Exit.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_server_that_takes_a_strangers_name_is_asked_for_the_next_on_a_new_connection()
+    {
+        await using var server = new FakeServer(async connection =>
+        {
+            await connection.SayAsync("+OK ready\r\n");
+            for (var named = false; await connection.HearAsync() is { } line;)
+            {
+                var isUser = line.StartsWith("USER", StringComparison.Ordinal);
+                await connection.SayAsync(isUser && named ? "-ERR give PASS\r\n" : isUser ? "+OK\r\n" : "-ERR what\r\n");
+                named |= isUser;
+            }
+        });
+
+        var outcome = await _commandLine.RunAsync("replay", $"pop3://alice:pw@127.0.0.1:{server.Port}", Printed("rfc1939/user.txt"));
+
+        outcome.Output.Should().Contain("remark: sent on a new connection: USER may come again only after it was refused").And.Contain("choice: +OK to USER");
+        outcome.Exit.Should().Be(0);
+    }
+
+    [Fact]
     public async Task Silence_is_a_difference_and_not_a_hang()
     {
         await using var server = new FakeServer(connection => connection.SpeakSmtpAsync(line => line.StartsWith("RCPT", StringComparison.Ordinal) ? "" : null));

@@ -18,6 +18,7 @@ internal sealed class ReplaySession : IAsyncDisposable
     private readonly HarnessLine _harness;
     private Lines? _lines;
     private Line? _line;
+    private Route? _route;
 
     public ReplaySession(RawTranscript transcript, MailProtocol protocol, TargetServices services, IReadOnlyList<ReplayBinding> bindings, string marker)
     {
@@ -67,9 +68,18 @@ internal sealed class ReplaySession : IAsyncDisposable
             MailProtocol.Pop3 => new Pop3Play(Context),
             _ => new SmtpPlay(Context),
         };
+        _route = route;
         _line = new Line(new ConnectionDeclaration("replay", Protocol, LoginRole, state, default), route.Endpoint);
         _lines = new Lines(_ => play, Wire, _ => Services.Wire(Framing.Plain));
         _lines.Add(_line, new Entry(route.Security, greeting == Greeting.Printed));
+        await _lines.OpenAsync("replay", cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins again on a fresh connection, with its greeting read.</summary>
+    /// <exception cref="CaseStoppedException">The target does not let us.</exception>
+    public async Task ReopenAsync(CancellationToken cancellation)
+    {
+        _lines!.Add(Line, new Entry(_route!.Security, KeepGreeting: false));
         await _lines.OpenAsync("replay", cancellation).ConfigureAwait(false);
     }
 

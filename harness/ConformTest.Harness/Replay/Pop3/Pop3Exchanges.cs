@@ -18,6 +18,7 @@ internal sealed class Pop3Exchanges(ReplaySession session, TargetAccount account
     private Sasl? _sasl;
     private string _greeting = "";
     private string _challenge = "";
+    private bool _tookStranger;
 
     public async Task PlayAsync(CancellationToken cancellation)
     {
@@ -66,11 +67,18 @@ internal sealed class Pop3Exchanges(ReplaySession session, TargetAccount account
             await session.Line.CommandAsync(session.Context, $"DELE {bound}", cancellation).ConfigureAwait(false);
         }
 
+        if (turn.Verb == "USER" && _tookStranger)
+        {
+            _log.Remark(turn.Line, "sent on a new connection: USER may come again only after it was refused (RFC 1939 section 7), and the target took the one before");
+            await session.ReopenAsync(cancellation).ConfigureAwait(false);
+        }
+
         var command = Bind(turn, index);
         await session.SendAsync(command, turn.Line, cancellation).ConfigureAwait(false);
         var form = turn.Kind == Pop3TurnKind.Sasl ? Pop3Expect.ContinuationAllowed : Pop3Form.Of(command);
         var response = await ReadAsync(turn.Line, $"an answer to {turn.Verb}", form, cancellation).ConfigureAwait(false);
         _comparison.Compare(turn, response, Octets.Escape(Encoding.UTF8.GetBytes(command)));
+        _tookStranger = turn is { Verb: "USER", Status: Pop3Status.Err } && response.Status == Pop3Status.Ok;
         _challenge = response.Status == Pop3Status.Continuation ? Encoding.ASCII.GetString(response.Text.Span) : "";
         if (turn is { Verb: "DELE", Number: { } gone } && response.Status == Pop3Status.Ok)
             _deleted.Add(gone);

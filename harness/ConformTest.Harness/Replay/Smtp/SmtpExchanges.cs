@@ -167,7 +167,9 @@ internal sealed partial class SmtpExchanges(ReplaySession session, ImmutableArra
             var exchange = new Exchange(FindingLog.Show(octets.Span), FindingLog.Show(reply.Raw.Span));
             // Whether a message without recipients is refused at DATA or behind it is told when both have been seen.
             var early = sent.Verb == "DATA" && (reply.Code == 354) != (i < printed.Length && printed[i].Code == 354);
-            if (i < printed.Length && !early)
+            if (i < printed.Length && IsNoMessage(sent, octets, printed[i], reply))
+                _log.Choice(printed[i].Line, $"{reply.Code} to {sent.Verb} where the transcript has {printed[i].Code}: what is printed there has no header, so it is no message of RFC 5322 section 3.6", exchange);
+            else if (i < printed.Length && !early)
                 ReplyComparison.Compare(_log, sent, printed[i], reply, exchange);
             else if (i >= printed.Length && reply.Code >= 400 && sent.Verb != "DATA")
                 _log.Difference(sent.Line, $"{reply.Code} to {sent.Verb} where the transcript leaves the answer out and goes on as after success", exchange);
@@ -177,6 +179,10 @@ internal sealed partial class SmtpExchanges(ReplaySession session, ImmutableArra
         for (var i = count; i < printed.Length; i++)
             _log.Difference(printed[i].Line, "no reply for this recipient", new Exchange(FindingLog.Show(octets.Span), null));
     }
+
+    /// <summary>Whether a server refuses what no server need take: text without a header.</summary>
+    private static bool IsNoMessage(SmtpSend sent, ReadOnlyMemory<byte> octets, PrintedReply printed, SmtpReply reply) =>
+        sent.Kind == SmtpSendKind.Message && printed.Code / 100 == 2 && reply.Code / 100 == 5 && !HeaderField().IsMatch(Encoding.Latin1.GetString(octets.Span));
 
     private async Task<SmtpReply> IllegalSpaceAsync(SmtpSend sent, ReadOnlyMemory<byte> octets, SmtpReply reply, CancellationToken cancellation)
     {
@@ -254,6 +260,9 @@ internal sealed partial class SmtpExchanges(ReplaySession session, ImmutableArra
 
     [GeneratedRegex(@"^(MAIL FROM:|RCPT TO:)\s+<", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex IllegalSpace();
+
+    [GeneratedRegex(@"^[!-9;-~]+[ \t]*:", RegexOptions.None, 1000)]
+    private static partial Regex HeaderField();
 
     [GeneratedRegex(@"^\.\.", RegexOptions.Multiline, 1000)]
     private static partial Regex Doubled();
