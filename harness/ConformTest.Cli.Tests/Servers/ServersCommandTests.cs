@@ -45,19 +45,21 @@ public sealed class ServersCommandTests : IDisposable
     [Fact]
     public async Task A_matrix_has_a_row_for_a_server_that_does_not_come_up()
     {
-        _recipes.With("good").With("bad", "print $client \"500 no\\r\\n\"").WithIll("ill");
+        _recipes.With("good").With("bad", "print $client \"500 no\\r\\n\"").WithIll("ill").With("lost", expectations: "deviations: nonsense\n");
 
-        var matrix = await _recipes.RunAsync(["servers", "matrix", "--out", "out", "--publish", "known.jsonl", "--at-once", "2", .. Rset]);
+        var matrix = await _recipes.RunAsync(["servers", "matrix", "--out", "out", "--publish", "published", .. Rset]);
 
-        matrix.Exit.Should().Be(ExitCode.Unreachable, matrix.Errors);
+        matrix.Exit.Should().Be(ExitCode.Usage, "the gravest of all counts, and the expectations of one cannot be read: {0}", matrix.Errors);
         matrix.Output.Should().MatchRegex("(?m)^ill +does not come up").And.Contain("smtp.rset.answers-250");
         var servers = JsonDocument.Parse(File.ReadAllText(Path.Combine(_recipes.Folder, "out/matrix.json"))).RootElement.GetProperty("servers");
-        servers.EnumerateArray().Select(server => (server.GetProperty("name").GetString(), server.GetProperty("judged").GetBoolean())).Should().Equal(("bad", true), ("good", true), ("ill", false), ("reference", true));
+        servers.EnumerateArray().Select(server => (server.GetProperty("name").GetString(), server.GetProperty("judged").GetBoolean())).Should().Equal(("bad", true), ("good", true), ("ill", false), ("lost", false), ("reference", true));
         servers[0].GetProperty("protocols").GetProperty("smtp").GetProperty("must").GetInt32().Should().Be(1);
         servers[2].GetProperty("trouble").GetString().Should().Contain("I am ill");
-        File.Exists(Path.Combine(_recipes.Folder, "out/matrix.html")).Should().BeTrue();
+        servers[3].GetProperty("trouble").GetString().Should().Contain("could not be judged").And.Contain("lost/conformtest.expect.yaml:2");
+        File.ReadAllText(Path.Combine(_recipes.Folder, "out/matrix.html")).Should().Contain("href=\"good/report.html\"");
         Directory.Exists(_recipes.State).Should().BeFalse("all are ended");
-        File.ReadLines(Path.Combine(_recipes.Folder, "known.jsonl")).Should().Equal(["{\"servers\":[]}"], "a selection is not published for the whole");
+        File.ReadLines(Path.Combine(_recipes.Folder, "published/known-servers.jsonl")).Should().Equal(["{\"servers\":[]}"], "a selection is not published for the whole");
+        Directory.GetFiles(Path.Combine(_recipes.Folder, "published"), "*.md").Should().ContainSingle("so no page is made of it either").Which.Should().EndWith("matrix.md");
 
         var again = await _recipes.RunAsync("servers", "matrix", "--from", "out/bad", "out/good", "--out", "again");
         again.Exit.Should().Be(ExitCode.Deviations, "as the runs ended");
@@ -88,7 +90,7 @@ public sealed class ServersCommandTests : IDisposable
     [InlineData("no server 'nix'; there are one", "servers", "run", "nix")]
     [InlineData("name a server, or --all", "servers", "up")]
     [InlineData("not both", "servers", "down", "one", "--all")]
-    [InlineData("--at-once takes 1 or 2", "servers", "matrix", "--at-once", "3")]
+    [InlineData("--at-once takes a number from 1 to 8", "servers", "matrix", "--at-once", "9")]
     [InlineData("--fast or --default", "servers", "run", "one", "--fast", "--default")]
     public async Task What_cannot_be_meant_is_said(string problem, params string[] arguments)
     {

@@ -10,6 +10,16 @@ internal sealed record JudgedServer(string Name, int Exit, string Folder, RunRec
 {
     private static readonly int[] Gravest = [ExitCode.Interrupted, ExitCode.Usage, ExitCode.Unreachable, ExitCode.Deviations, ExitCode.StaleExpectations, ExitCode.NothingVerified];
 
+    /// <summary>What a run that ended early did not reach would be missing from what is published.</summary>
+    public bool IsWhole => Run is { Ended: { Exit: not (ExitCode.Usage or ExitCode.Unreachable or ExitCode.Interrupted) }, Started.Selection: "*" };
+
+    /// <summary>Its report as seen from a folder; empty when there is none.</summary>
+    public string ReportFrom(string folder)
+    {
+        var report = Path.Combine(Folder, "report.html");
+        return Run is not null && File.Exists(report) ? Path.GetRelativePath(folder, report).Replace('\\', '/') : "";
+    }
+
     /// <summary>The exit code for several: the gravest of theirs.</summary>
     public static int ExitOf(IEnumerable<JudgedServer> servers) =>
         servers.Select(server => server.Exit).OrderBy(exit => Array.IndexOf(Gravest, exit) is >= 0 and var rank ? rank : int.MaxValue).FirstOrDefault(ExitCode.Success);

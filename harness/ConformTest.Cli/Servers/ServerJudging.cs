@@ -1,7 +1,9 @@
 using ConformTest.Cli.Commands;
 using ConformTest.Cli.Targets;
 using ConformTest.Harness.Events;
+using ConformTest.Harness.Expectations;
 using ConformTest.Harness.Running;
+using ConformTest.Harness.Targets;
 
 namespace ConformTest.Cli.Servers;
 
@@ -12,15 +14,16 @@ internal sealed class ServerJudging(ServerShell shell, JudgingRequest request, S
     public const string Reference = "reference";
 
     /// <summary>Judges one server. Its trouble, and an interruption, is part of the result.</summary>
-    public async Task<JudgedServer> JudgeAsync(string name)
+    /// <param name="installed">Ends when its packages are there, or fails; null: they are installed now.</param>
+    public async Task<JudgedServer> JudgeAsync(string name, Task? installed = null)
     {
         var folder = Path.Combine(request.Out, name);
         if (name == Reference)
-            return new JudgedServer(name, await RunCommand.PlayAsync(Request(name, null, folder), surroundings).ConfigureAwait(false), folder, EventReader.Read(folder), "");
+            return await PlayAsync(name, null, folder).ConfigureAwait(false);
         string profile;
         try
         {
-            await shell.InstallAsync([name]).ConfigureAwait(false);
+            await (installed ?? shell.InstallAsync([name])).ConfigureAwait(false);
             surroundings.Interrupted.ThrowIfCancellationRequested();
             profile = await shell.UpAsync(name, request.Fast, surroundings.Interrupted).ConfigureAwait(false);
         }
@@ -34,17 +37,32 @@ internal sealed class ServerJudging(ServerShell shell, JudgingRequest request, S
         }
 
         await surroundings.Errors.WriteLineAsync($"{name}: is up and judged").ConfigureAwait(false);
-        var (exit, ended) = (ExitCode.Usage, "");
+        JudgedServer? judged = null;
+        var ended = "";
         try
         {
-            exit = await RunCommand.PlayAsync(Request(name, profile, folder), surroundings).ConfigureAwait(false);
+            judged = await PlayAsync(name, profile, folder).ConfigureAwait(false);
         }
         finally
         {
             ended = await EndAsync(name).ConfigureAwait(false);
         }
 
-        return new JudgedServer(name, exit, folder, EventReader.Read(folder), ended);
+        return ended == "" ? judged : judged with { Trouble = judged.Trouble == "" ? ended : $"{judged.Trouble}; {ended}" };
+    }
+
+    /// <summary>A wrong profile or expectations file is this server's trouble, and no end of the others.</summary>
+    private async Task<JudgedServer> PlayAsync(string name, string? profile, string folder)
+    {
+        try
+        {
+            var exit = await RunCommand.PlayAsync(Request(name, profile, folder), surroundings).ConfigureAwait(false);
+            return new JudgedServer(name, exit, folder, EventReader.Read(folder), "");
+        }
+        catch (Exception failure) when (failure is UsageException or ProfileException or ExpectationException or EventStreamException or IOException)
+        {
+            return new JudgedServer(name, ExitCode.Usage, folder, null, $"could not be judged: {failure.Message}");
+        }
     }
 
     private async Task<string> EndAsync(string name)

@@ -15,7 +15,8 @@ internal sealed class ServerShell(string folder, TextWriter log, Chatter chatter
     private const int LinesKept = 12;
 
     // The scripts wait for one another too, but where the last `down` takes the state's folder away, another may stumble on it first.
-    private static readonly SemaphoreSlim Turn = new(1);
+    private static readonly SemaphoreSlim Starting = new(1);
+    private static readonly SemaphoreSlim Installing = new(1);
 
     public string Folder => folder;
 
@@ -26,42 +27,49 @@ internal sealed class ServerShell(string folder, TextWriter log, Chatter chatter
     /// <summary>The deviations that are known of a server.</summary>
     public string Expectations(string name) => Path.Combine(folder, name, "conformtest.expect.yaml");
 
+    /// <summary>What people wrote of its deviations, Markdown; empty when nobody did.</summary>
+    public string Judgement(string name)
+    {
+        var file = Path.Combine(folder, name, "JUDGEMENT.md");
+        return File.Exists(file) ? File.ReadAllText(file) : "";
+    }
+
     public async Task<IReadOnlyList<ListedServer>> ListAsync(CancellationToken cancellation)
     {
-        var said = await RunAsync(Session.Ours, ForStarting, ["list"], cancellation).ConfigureAwait(false);
+        var said = await RunAsync(Starting, Session.Ours, ForStarting, ["list"], cancellation).ConfigureAwait(false);
         return [.. said.Output.Split('\n').Select(ListedServer.Parse).OfType<ListedServer>()];
     }
 
     /// <summary>Installs what servers need. It is not cut off: package managers that are leave the system half configured.</summary>
-    public Task InstallAsync(IReadOnlyList<string> names) => RunAsync(Session.Ours, ForInstalling, ["install", .. names], CancellationToken.None);
+    public Task InstallAsync(IReadOnlyList<string> names) => RunAsync(Installing, Session.Ours, ForInstalling, ["install", .. names], CancellationToken.None);
 
     /// <summary>Starts a server and returns its profile's path.</summary>
     public async Task<string> UpAsync(string name, bool fast, CancellationToken cancellation)
     {
-        var said = await RunAsync(Session.Own, ForStarting, ["up", name, fast ? "--fast" : "--default"], cancellation).ConfigureAwait(false);
+        var said = await RunAsync(Starting, Session.Own, ForStarting, ["up", name, fast ? "--fast" : "--default"], cancellation).ConfigureAwait(false);
         return said.Output.Trim();
     }
 
     /// <summary>Ends servers and removes their files; nothing interrupts that.</summary>
-    public Task DownAsync(IReadOnlyList<string> names) => RunAsync(Session.Own, ForEnding, ["down", .. names], CancellationToken.None);
+    public Task DownAsync(IReadOnlyList<string> names) => RunAsync(Starting, Session.Own, ForEnding, ["down", .. names], CancellationToken.None);
 
     /// <summary>What the server wrote to its log.</summary>
     public async Task<string> LogAsync(string name, CancellationToken cancellation) =>
-        (await RunAsync(Session.Ours, ForStarting, ["log", name], cancellation).ConfigureAwait(false)).Output;
+        (await RunAsync(Starting, Session.Ours, ForStarting, ["log", name], cancellation).ConfigureAwait(false)).Output;
 
     /// <summary>Whether a script shares our session. In one of its own, Ctrl-C at the terminal does not reach it: we end it, or let it end.</summary>
     private enum Session { Ours, Own }
 
-    private async Task<(string Output, string Errors)> RunAsync(Session session, TimeSpan limit, string[] arguments, CancellationToken cancellation)
+    private async Task<(string Output, string Errors)> RunAsync(SemaphoreSlim turn, Session session, TimeSpan limit, string[] arguments, CancellationToken cancellation)
     {
-        await Turn.WaitAsync(cancellation).ConfigureAwait(false);
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             return await RunAloneAsync(session, limit, arguments, cancellation).ConfigureAwait(false);
         }
         finally
         {
-            Turn.Release();
+            turn.Release();
         }
     }
 

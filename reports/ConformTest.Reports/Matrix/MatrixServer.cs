@@ -10,6 +10,12 @@ namespace ConformTest.Reports.Matrix;
 /// <param name="Trouble">Why not, or what went wrong besides; else empty.</param>
 public sealed record MatrixServer(string Name, RunRecord? Run, string Trouble)
 {
+    /// <summary>Where more is told of it, from the matrix's own folder, such as <c>postfix/report.html</c>; may be empty.</summary>
+    public string Page { get; init; } = "";
+
+    /// <summary>The same as an address.</summary>
+    internal string Address => string.Join('/', Page.Split('/').Select(Uri.EscapeDataString));
+
     /// <summary>The software and version as the run knows them.</summary>
     public string Software => Run?.Started.Target.Software ?? "";
 

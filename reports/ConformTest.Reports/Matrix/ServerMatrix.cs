@@ -17,8 +17,20 @@ public sealed record ServerMatrix
     /// <summary>The documents from which any of them deviates, those that most servers break first.</summary>
     public required ImmutableArray<string> Documents { get; init; }
 
-    /// <summary>All that were judged, side by side; null when fewer than two were.</summary>
-    public required RunComparison? Comparison { get; init; }
+    /// <summary>Requirements from which any of them deviates, gravest first.</summary>
+    public required ImmutableArray<MatrixRequirement> Requirements { get; init; }
+
+    /// <summary>What the RFCs leave open and the servers chose differently.</summary>
+    public required ImmutableArray<ComparedChoice> Choices { get; init; }
+
+    /// <summary>Names of those that were judged, in the order of the choices' columns.</summary>
+    public ImmutableArray<string> Judged => [.. Servers.Where(server => server.Run is not null).Select(server => server.Name)];
+
+    /// <summary>The ways in which a choice was made, each with those that chose it.</summary>
+    internal IEnumerable<(string Way, string Servers)> Ways(ComparedChoice choice) => choice.Choices
+        .Select((made, at) => (Way: ComparedChoice.Words(made), Server: Judged[at])).Where(one => one.Way != "–")
+        .GroupBy(one => one.Way, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => (group.Key, string.Join(", ", group.Select(one => one.Server))));
 
     /// <summary>The latest date of a run; null when there is none.</summary>
     public DateTimeOffset? Date => Servers.Max(server => server.Run?.Started.Date);
@@ -40,10 +52,11 @@ public sealed record ServerMatrix
             ],
             Documents =
             [
-                .. runs.SelectMany(server => server.Run!.Checks.Where(check => check.Verdict == "fail").Select(check => (Document: MatrixServer.DocumentOf(check.Clause), server.Name)).Distinct())
+                .. runs.SelectMany(server => server.Run!.Checks.Where(check => check is { Verdict: "fail", Kind: "breach", Level: "must" or "should" }).Select(check => (Document: MatrixServer.DocumentOf(check.Clause), server.Name)).Distinct())
                     .GroupBy(broken => broken.Document, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key),
             ],
-            Comparison = runs.Count < 2 ? null : RunComparison.Of([.. runs.Select(server => new NamedRun(server.Name, server.Run!))]),
+            Requirements = MatrixRequirement.Among(servers),
+            Choices = [.. ComparedChoice.Among(ComparedRun.Of([.. runs.Select(server => new NamedRun(server.Name, server.Run!))])).Where(choice => choice.Differs)],
         };
     }
 }

@@ -3,7 +3,6 @@ using ConformTest.Cli.Reporting;
 using ConformTest.Cli.Servers;
 using ConformTest.Harness.Running;
 using ConformTest.Reports.Comparison.Terminal;
-using ConformTest.Reports.Known;
 using ConformTest.Reports.Matrix;
 using ConformTest.Reports.Matrix.Terminal;
 using ConformTest.Reports.Terminal;
@@ -17,19 +16,20 @@ internal static class ServersMatrixCommand
     {
         var (names, recipes, judging) = (ServersCommand.Names(ArgumentArity.ZeroOrMore), ServersCommand.Recipes(), new JudgingArguments());
         names.Description = $"Servers, as 'conformtest servers list' names them, and '{ServerJudging.Reference}' for the embedded one; without any: all of these.";
-        var atOnce = new Option<int>("--at-once") { Description = "Servers at a time: 1 or 2. Two share the machine, and slow answers may be inconclusive.", HelpName = "n", DefaultValueFactory = _ => 1 };
+        var atOnce = new Option<int>("--at-once") { Description = "Servers at a time, 1 to 8. A run waits far more than it computes; where answers come too slowly, take fewer.", HelpName = "n", DefaultValueFactory = _ => 4 };
         var from = new Option<string[]>("--from") { Description = "Judge nothing: take these runs (folders or events.jsonl).", HelpName = "run", AllowMultipleArgumentsPerToken = true };
-        var publish = new Option<string?>("--publish") { Description = "Put what each server shows at each check into this file, by which reports tell how others fare; servers that are in it and were not judged now stay.", HelpName = "file" };
+        var publish = new Option<string?>("--publish") { Description = "Put the matrix, a page in words for each server, and what each shows at each check (by which reports tell how others fare) into this folder; pages and answers of servers that were not judged now stay.", HelpName = "folder" };
         var all = new Option<bool>("--all-rows") { Description = "Show every row on the terminal." };
         var command = new Command("matrix", "Judges all servers, or those named, and shows them side by side: OUT/matrix.html, .md and .json, each run in OUT/NAME.") { names, recipes, atOnce, from, publish, all };
         judging.AddTo(command);
         command.SetAction(async (parsed, _) =>
         {
-            if (parsed.GetValue(atOnce) is not (1 or 2))
-                throw new UsageException("--at-once takes 1 or 2");
+            if (parsed.GetValue(atOnce) is not (>= 1 and <= 8))
+                throw new UsageException("--at-once takes a number from 1 to 8");
             var request = judging.Read(parsed, Display.Quiet);
-            var known = parsed.GetValue(publish) is { } published && File.Exists(published) ? KnownServersFile.Read(published) : KnownServers.None;
+            var publication = parsed.GetValue(publish) is { } place ? new Publication(place) : null;
             var named = parsed.GetValue(names) ?? [];
+            var shell = ServersCommand.Shell(parsed.GetValue(recipes), surroundings);
             IReadOnlyList<JudgedServer> judged;
             if (parsed.GetValue(from) is { Length: > 0 } runs)
             {
@@ -37,20 +37,14 @@ internal static class ServersMatrixCommand
             }
             else
             {
-                var shell = ServersCommand.Shell(parsed.GetValue(recipes), surroundings);
-                judged = await JudgeAsync(new ServerJudging(shell, request, surroundings), Chosen(shell, named), parsed.GetValue(atOnce), surroundings).ConfigureAwait(false);
+                judged = await JudgeAsync(shell, request, Chosen(shell, named), parsed.GetValue(atOnce), surroundings).ConfigureAwait(false);
             }
 
-            var matrix = ServerMatrix.Of([.. judged.Select(server => new MatrixServer(server.Name, server.Run, server.Trouble))]);
-            var written = MatrixRenderers.Write(matrix, request.Out).ToList();
-            if (parsed.GetValue(publish) is { } file)
-            {
-                KnownServersFile.Write(known.With(KnownServers.From(judged.Where(IsWhole).Select(server => (server.Name, server.Run!)))), file);
-                written.Add(file);
-            }
-
+            var matrix = ServerMatrix.Of([.. judged.Select(server => new MatrixServer(server.Name, server.Run, server.Trouble) { Page = server.ReportFrom(request.Out) })]);
+            string[] written = [.. MatrixRenderers.Write(matrix, request.Out)];
+            var published = publication?.Write(judged, shell).Count ?? 0;
             Screen.Print(surroundings.Output, MatrixSummary.Lines(matrix, parsed.GetValue(all) ? ComparisonDetail.Everything : ComparisonDetail.Differences));
-            Screen.Print(surroundings.Output, [new SummaryLine(new("Written: ", Tone.Dim), new(string.Join(", ", written)))]);
+            Screen.Print(surroundings.Output, [new SummaryLine(new("Written: ", Tone.Dim), new(string.Join(", ", written) + (publication is null ? "" : $", and {published} files in {publication.Folder}")))]);
             return surroundings.Interrupted.IsCancellationRequested ? ExitCode.Interrupted : JudgedServer.ExitOf(judged);
         });
         return command;
@@ -64,29 +58,30 @@ internal static class ServersMatrixCommand
         return [.. recipes.Length == 0 ? [] : ServersCommand.Chosen(shell, recipes, all: false), .. named.Except(recipes)];
     }
 
-    /// <summary>What a run that ended early did not reach would be missing from what is published.</summary>
-    private static bool IsWhole(JudgedServer server) => server.Run is { Ended: { Exit: not (ExitCode.Usage or ExitCode.Unreachable or ExitCode.Interrupted) }, Started.Selection: "*" };
-
     private static JudgedServer Read(string path)
     {
         var run = CompareCommand.Read(path).Run;
         return new JudgedServer(run.Started.Target.Name, run.Ended?.Exit ?? ExitCode.Interrupted, path, run, "");
     }
 
-    private static async Task<IReadOnlyList<JudgedServer>> JudgeAsync(ServerJudging judge, IReadOnlyList<string> names, int atOnce, Surroundings surroundings)
+    /// <summary>Packages are installed one after the other, beside the judging of those that are there.</summary>
+    private static async Task<IReadOnlyList<JudgedServer>> JudgeAsync(ServerShell shell, JudgingRequest request, IReadOnlyList<string> names, int atOnce, Surroundings surroundings)
     {
+        var judge = new ServerJudging(shell, request, surroundings);
         var judged = new JudgedServer[names.Count];
         using var places = new SemaphoreSlim(atOnce);
-        await Task.WhenAll(names.Select(async (name, at) =>
+        var before = Task.CompletedTask;
+        await Task.WhenAll(names.Select((name, at) => (At: at, Name: name, Installed: name == ServerJudging.Reference ? Task.CompletedTask : before = InstallAsync(before, name))).ToList().Select(async server =>
         {
+            await server.Installed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
             try
             {
-                judged[at] = surroundings.Interrupted.IsCancellationRequested
-                    ? new JudgedServer(name, ExitCode.Interrupted, "", null, "not judged: interrupted")
-                    : await judge.JudgeAsync(name).ConfigureAwait(false);
-                if (judged[at].Trouble != "")
-                    await surroundings.Errors.WriteLineAsync($"conformtest: {name} {judged[at].Trouble}").ConfigureAwait(false);
+                judged[server.At] = surroundings.Interrupted.IsCancellationRequested
+                    ? new JudgedServer(server.Name, ExitCode.Interrupted, "", null, "not judged: interrupted")
+                    : await judge.JudgeAsync(server.Name, server.Installed).ConfigureAwait(false);
+                if (judged[server.At].Trouble is { Length: > 0 } trouble)
+                    await surroundings.Errors.WriteLineAsync($"conformtest: {server.Name} {trouble}").ConfigureAwait(false);
             }
             finally
             {
@@ -94,5 +89,12 @@ internal static class ServersMatrixCommand
             }
         })).ConfigureAwait(false);
         return judged;
+
+        async Task InstallAsync(Task earlier, string name)
+        {
+            await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            surroundings.Interrupted.ThrowIfCancellationRequested();
+            await shell.InstallAsync([name]).ConfigureAwait(false);
+        }
     }
 }

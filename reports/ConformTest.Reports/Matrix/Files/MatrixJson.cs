@@ -1,17 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using ConformTest.Reports.Comparison.Files;
 
 namespace ConformTest.Reports.Matrix.Files;
 
-/// <summary>The matrix for programs: servers with their counts, and the comparison of all.</summary>
+/// <summary>The matrix for programs: servers with their counts, the requirements that any of them breaks, and the choices that they made differently.</summary>
 internal sealed class MatrixJson : IMatrixRenderer
 {
     public string FileName => "matrix.json";
 
     public void Render(ServerMatrix matrix, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new() { Indented = true });
+        using var json = new Utf8JsonWriter(output);
         json.WriteStartObject();
         json.WriteStartArray("servers");
         foreach (var server in matrix.Servers)
@@ -41,12 +40,56 @@ internal sealed class MatrixJson : IMatrixRenderer
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        if (matrix.Comparison is { } comparison)
+        json.WriteStartArray("requirements");
+        foreach (var requirement in matrix.Requirements)
         {
-            json.WritePropertyName("comparison");
-            ComparisonJson.Write(json, comparison);
+            Write(json, requirement);
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("choices");
+        foreach (var choice in matrix.Choices)
+        {
+            json.WriteStartObject();
+            json.WriteString("requirement", choice.Requirement);
+            json.WriteString("clause", choice.Clause);
+            Names(json, "conversations", choice.Conversations);
+            json.WriteStartObject("ways");
+            foreach (var (way, servers) in matrix.Ways(choice))
+            {
+                json.WriteString(way, servers);
+            }
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, MatrixRequirement requirement)
+    {
+        json.WriteStartObject();
+        json.WriteString("requirement", requirement.Id);
+        json.WriteString("clause", requirement.Sample.Clause);
+        json.WriteString("level", requirement.Sample.Level);
+        json.WriteString("kind", requirement.Sample.Kind);
+        json.WriteStartObject("deviating");
+        foreach (var deviation in requirement.Deviating)
+        {
+            json.WriteString(deviation.Server, $"{deviation.Failed} of {deviation.Judged}");
         }
         json.WriteEndObject();
+        Names(json, "holding", requirement.Holding);
+        json.WriteEndObject();
+    }
+
+    private static void Names(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+        json.WriteEndArray();
     }
 
     private static void Each(Utf8JsonWriter json, string name, IEnumerable<string> keys, Func<string, MatrixCell> cell)

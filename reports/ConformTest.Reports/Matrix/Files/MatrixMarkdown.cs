@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using ConformTest.Reports.Comparison.Files;
 using static ConformTest.Reports.Files.MarkdownText;
 
 namespace ConformTest.Reports.Matrix.Files;
@@ -25,11 +24,8 @@ internal sealed class MatrixMarkdown : IMatrixRenderer
             writer.WriteLine();
             Documents(writer, matrix);
         }
-        if (matrix.Comparison is { } comparison)
-        {
-            ComparisonMarkdown.Requirements(writer, comparison);
-            ComparisonMarkdown.Choices(writer, comparison);
-        }
+        Requirements(writer, matrix);
+        Choices(writer, matrix);
     }
 
     private static void Protocols(StreamWriter writer, ServerMatrix matrix)
@@ -39,7 +35,7 @@ internal sealed class MatrixMarkdown : IMatrixRenderer
         foreach (var server in matrix.Servers)
         {
             var total = server.Total;
-            writer.WriteLine($"| {Plain(server.Name)} | {Plain(server.Software)} | {string.Concat(matrix.Protocols.Select(protocol => $"{Words(server.Of(protocol))} | "))}"
+            writer.WriteLine($"| {Linked(server)} | {Plain(server.Software)} | {string.Concat(matrix.Protocols.Select(protocol => $"{Words(server.Of(protocol))} | "))}"
                 + $"{total.Other} | {total.Choices} | {total.NotTested} | {Plain(server.Ending)} |");
         }
     }
@@ -54,6 +50,46 @@ internal sealed class MatrixMarkdown : IMatrixRenderer
             writer.WriteLine($"| {Plain(document)} | {string.Join(" | ", judged.Select(server => Words(server.OfDocument(document))))} |");
         }
     }
+
+    private static void Requirements(StreamWriter writer, ServerMatrix matrix)
+    {
+        if (matrix.Requirements.IsEmpty)
+        {
+            return;
+        }
+        writer.WriteLine();
+        writer.WriteLine("## Requirement by requirement");
+        writer.WriteLine();
+        writer.WriteLine("| requirement | level | deviate | hold |");
+        writer.WriteLine("|---|---|---|---:|");
+        foreach (var requirement in matrix.Requirements)
+        {
+            var sample = requirement.Sample;
+            writer.WriteLine($"| {Code(requirement.Id)}<br>{Plain(sample.Clause)} | {Plain(sample.Level)}{(sample.Kind == "breach" ? "" : $", {Plain(sample.Kind)}")} "
+                + $"| {string.Join(", ", requirement.Deviating.Select(deviation => Plain(deviation.Words)))} | {requirement.Holding.Length} |");
+        }
+    }
+
+    private static void Choices(StreamWriter writer, ServerMatrix matrix)
+    {
+        if (matrix.Choices.IsEmpty)
+        {
+            return;
+        }
+        writer.WriteLine();
+        writer.WriteLine("## Other choices");
+        writer.WriteLine();
+        writer.WriteLine("What the RFCs leave open, and the servers do differently: no deviation, yet a client may notice.");
+        writer.WriteLine();
+        writer.WriteLine("| about | chosen |");
+        writer.WriteLine("|---|---|");
+        foreach (var choice in matrix.Choices)
+        {
+            writer.WriteLine($"| {Code(choice.Requirement)}<br>{Plain(choice.Clause)} | {string.Join("<br>", matrix.Ways(choice).Select(way => $"{Code(way.Way)}: {Plain(way.Servers, 600)}"))} |");
+        }
+    }
+
+    private static string Linked(MatrixServer server) => server.Page == "" ? Plain(server.Name) : $"[{Plain(server.Name)}]({server.Address})";
 
     private static string Words(MatrixCell cell) => cell.IsEmpty ? "–" : $"{cell.Must} + {cell.Should} of {cell.Judged}";
 
