@@ -45,13 +45,16 @@ public sealed class ScramCredentialsTests
     }
 
     [Fact]
-    public void A_password_outside_ASCII_is_not_for_SCRAM()
+    public void A_password_is_prepared_before_it_is_hashed()
     {
-        var account = new MailStore(TimeProvider.System).AddAccount("alice", "Paßwort", "alice@reference.test");
-        account.Scram(HashAlgorithmName.SHA256).Should().BeNull();
-        var derive = () => ScramCredentials.Derive(HashAlgorithmName.SHA256, "Paßwort");
-        derive.Should().Throw<ArgumentException>();
+        var account = new MailStore(TimeProvider.System).AddAccount("alice", "\u2168\u00AD\u00A0\uFB01", "alice@reference.test");
+        var credentials = account.Scram(HashAlgorithmName.SHA256)!;
+        ScramCredentials.Derive(HashAlgorithmName.SHA256, "IX fi", credentials.Salt).StoredKey.Should().Equal(credentials.StoredKey);
     }
+
+    [Fact]
+    public void A_password_that_cannot_be_prepared_is_not_for_SCRAM() =>
+        new MailStore(TimeProvider.System).AddAccount("alice", "pass\u0007", "alice@reference.test").Scram(HashAlgorithmName.SHA256).Should().BeNull();
 
     [Fact]
     public void Nobody_has_a_salt_that_stays_and_keys_that_do_not()

@@ -20,14 +20,14 @@ public static class SaslIdentity
     }
 
     /// <summary>
-    /// The account of this user, when the password is right and it may act as the authorization identity (itself only). What is empty once it is
+    /// The account of this user, when the password is right, both prepared by SASLprep, and it may act as the authorization identity (itself only). What is empty once it is
     /// prepared fails (RFC 4616 section 2).
     /// </summary>
     public static SaslStep Check(SessionContext session, string authorization, string user, string password)
     {
         if (!SaslPrep.TryPrepare(user, out var name) || !SaslPrep.TryPrepare(password, out var secret)) return SaslStep.Denied;
         var account = session.Store.FindByUser(name);
-        if (account is null || !SamePassword(account.Password, secret)) return SaslStep.Denied;
+        if (account?.PreparedPassword is not { } expected || !SamePassword(expected, secret)) return SaslStep.Denied;
         return MayActAs(account, authorization) ? SaslStep.Success(account) : SaslStep.Denied;
     }
 

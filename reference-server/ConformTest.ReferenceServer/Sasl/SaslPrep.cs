@@ -2,49 +2,63 @@ using System.Text;
 
 namespace ConformTest.ReferenceServer.Sasl;
 
-/// <summary>
-/// SASLprep (RFC 4013) of names and passwords that a client presents, but for normalization form KC, whose tables the server does not carry: what is
-/// compatible, but not the same, stays different. RFC 4616 section 2 leaves the preparation to the server; SCRAM, which does not, is given ASCII only.
-/// </summary>
+/// <summary>SASLprep (RFC 4013) of names and passwords.</summary>
 internal static class SaslPrep
 {
-    /// <summary>The prepared string; false when it may not be, or nothing is left of it.</summary>
+    /// <summary>Prepares what a client presents: a query, in which code points may stand that Unicode 3.2 does not know.</summary>
+    /// <param name="text">Well-formed, else what is not becomes U+FFFD, which is prohibited.</param>
+    /// <param name="prepared">The prepared string.</param>
+    /// <returns>False when it may not be, or nothing is left of it.</returns>
     public static bool TryPrepare(string text, out string prepared)
     {
         prepared = text;
-        if (!Ascii.IsValid(text)) prepared = Map(text);
-        if (prepared.Length == 0) return false;
-        foreach (var rune in prepared.EnumerateRunes())
-            if (IsProhibited(rune.Value)) return false;
-        return true;
+        if (!Ascii.IsValid(text)) prepared = FormKC.Of(Map(text));
+        else if (!HasControl(text)) return text.Length > 0;
+        return prepared.Length > 0 && !IsProhibited(prepared) && IsOneDirection(prepared);
+    }
+
+    /// <summary>Prepares what is kept (RFC 3454 section 7): nothing unassigned may be in it, so that it means the same for ever.</summary>
+    public static bool TryPrepareStored(string text, out string prepared) =>
+        TryPrepare(text, out prepared) && (Ascii.IsValid(prepared) || !Any(prepared, StringprepTables.Instance.Unassigned));
+
+    private static bool HasControl(string ascii)
+    {
+        foreach (var c in ascii)
+            if (char.IsControl(c)) return true;
+        return false;
     }
 
     // RFC 4013 section 2.1: other spaces become SPACE, and what shows nothing is left out.
     private static string Map(string text)
     {
+        var tables = StringprepTables.Instance;
         var mapped = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsNothing(rune.Value)) continue;
-            if (IsOtherSpace(rune.Value)) mapped.Append(' ');
+            if (tables.Nothing.Contains(rune.Value)) continue;
+            if (tables.OtherSpace.Contains(rune.Value)) mapped.Append(' ');
             else mapped.Append(rune.ToString());
         }
 
         return mapped.ToString();
     }
 
-    /// <summary>Table B.1 of RFC 3454.</summary>
-    private static bool IsNothing(int c) =>
-        c is 0xAD or 0x34F or 0x1806 or (>= 0x180B and <= 0x180D) or (>= 0x200B and <= 0x200D) or 0x2060 or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF;
+    private static bool IsProhibited(string text) => Any(text, StringprepTables.Instance.Prohibited);
 
-    /// <summary>Table C.1.2 of RFC 3454.</summary>
-    private static bool IsOtherSpace(int c) => c is 0xA0 or 0x1680 or (>= 0x2000 and <= 0x200B) or 0x202F or 0x205F or 0x3000;
+    /// <summary>RFC 3454 section 6: with any character that is written from the right there is none from the left, and such stand first and last.</summary>
+    private static bool IsOneDirection(string text)
+    {
+        var tables = StringprepTables.Instance;
+        if (!Any(text, tables.RightToLeft)) return true;
+        Rune.DecodeFromUtf16(text, out var first, out _);
+        Rune.DecodeLastFromUtf16(text, out var last, out _);
+        return !Any(text, tables.LeftToRight) && tables.RightToLeft.Contains(first.Value) && tables.RightToLeft.Contains(last.Value);
+    }
 
-    /// <summary>Tables C.2.1, C.2.2 and C.3 to C.9 of RFC 3454: controls, private use, what is no character, surrogates, marks that change the display, tags.</summary>
-    private static bool IsProhibited(int c) =>
-        c is < 0x20 or (>= 0x7F and <= 0x9F) or 0x6DD or 0x70F or 0x180E or 0x200C or 0x200D or 0x200E or 0x200F
-            or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x2063) or (>= 0x206A and <= 0x206F) or (>= 0x2FF0 and <= 0x2FFB) or 0x340 or 0x341
-            or (>= 0xD800 and <= 0xF8FF) or (>= 0xFDD0 and <= 0xFDEF) or 0xFEFF or (>= 0xFFF9 and <= 0xFFFD)
-            or (>= 0x1D173 and <= 0x1D17A) or (>= 0xE0000 and <= 0xE007F) or >= 0xF0000
-        || (c & 0xFFFE) == 0xFFFE;
+    private static bool Any(string text, CodePointSet set)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            if (set.Contains(rune.Value)) return true;
+        return false;
+    }
 }

@@ -29,7 +29,8 @@ internal sealed class ScramExchange(ScramMechanism mechanism, SessionContext ses
         _first = ScramFirst.Parse(text);
         if (_first is null) return SaslStep.Malformed;
         if (!TryBind(_first.Flag)) return SaslStep.Denied;
-        _account = session.Store.FindByUser(_first.User);
+        if (!SaslPrep.TryPrepare(_first.User, out var name)) return SaslStep.Denied;
+        _account = session.Store.FindByUser(name);
         if (_account is not null && !SaslIdentity.MayActAs(_account, _first.Authorization)) _account = null;
         _credentials = _account?.Scram(mechanism.Hash);
         if (_credentials is null) _account = null;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
+using ConformTest.ReferenceServer.Sasl;
 
 namespace ConformTest.ReferenceServer.Store;
 
@@ -15,6 +15,7 @@ public sealed class Account
         Store = store;
         User = user;
         Password = password;
+        PreparedPassword = SaslPrep.TryPrepareStored(password, out var prepared) ? prepared : null;
         Address = address;
         Mailboxes = new MailboxTree(this);
     }
@@ -25,12 +26,14 @@ public sealed class Account
     /// <summary>The password in clear: challenge mechanisms such as CRAM-MD5 need it so.</summary>
     public string Password { get; }
 
+    /// <summary>The password prepared by SASLprep, as it is compared with a prepared one; null when that cannot be done, so that nobody logs in with it.</summary>
+    public string? PreparedPassword { get; }
+
     /// <summary>
-    /// What SCRAM needs to know of the password (RFC 5802 section 3), derived when it is first asked for; null when the password has characters
-    /// outside ASCII.
+    /// What SCRAM needs to know of the password (RFC 5802 section 3), derived when it is first asked for; null when the password cannot be prepared.
     /// </summary>
-    public ScramCredentials? Scram(HashAlgorithmName hash) => Ascii.IsValid(Password)
-        ? _scram.GetOrAdd(hash, static (hash, password) => new(() => ScramCredentials.Derive(hash, password)), Password).Value
+    public ScramCredentials? Scram(HashAlgorithmName hash) => PreparedPassword is { } password
+        ? _scram.GetOrAdd(hash, static (hash, password) => new(() => ScramCredentials.Derive(hash, password)), password).Value
         : null;
 
     /// <summary>The address that delivers here.</summary>

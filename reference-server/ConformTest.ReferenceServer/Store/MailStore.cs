@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ConformTest.ReferenceServer.Sasl;
 
 namespace ConformTest.ReferenceServer.Store;
 
@@ -50,6 +51,8 @@ public sealed class MailStore
             Journal.AccountAdded(account);
             account.Mailboxes.CreateInbox();
             _byUser[user] = account;
+            // Clients that prepare names find it too (RFC 4616 section 2, RFC 5802 section 5.1).
+            if (SaslPrep.TryPrepareStored(user, out var prepared)) _byUser.TryAdd(prepared, account);
             _byAddress[address] = account;
             _accounts.Add(account);
             return account;

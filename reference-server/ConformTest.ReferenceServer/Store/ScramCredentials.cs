@@ -19,18 +19,20 @@ public sealed record ScramCredentials(byte[] Salt, int Iterations, byte[] Stored
     private const int SaltLength = 16;
     private static readonly byte[] Seed = RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>Derives the keys of a password in ASCII, which SASLprep leaves as it is.</summary>
-    /// <exception cref="ArgumentException">The password has other characters, which would have to be normalized first (RFC 5802 section 2.2).</exception>
+    /// <summary>Derives the keys of a password.</summary>
+    /// <param name="hash">The hash function of the mechanism.</param>
+    /// <param name="password">Prepared by SASLprep (RFC 5802 section 2.2).</param>
+    /// <param name="salt">Random octets.</param>
+    /// <param name="iterations">How often the password is hashed.</param>
     public static ScramCredentials Derive(HashAlgorithmName hash, string password, byte[] salt, int iterations = DefaultIterations)
     {
-        if (!Ascii.IsValid(password)) throw new ArgumentException("SCRAM takes passwords in ASCII only", nameof(password));
-        var octets = Encoding.ASCII.GetBytes(password);
+        var octets = Encoding.UTF8.GetBytes(password);
         var salted = Rfc2898DeriveBytes.Pbkdf2(octets, salt, iterations, hash, CryptographicOperations.HashData(hash, []).Length);
         var clientKey = CryptographicOperations.HmacData(hash, salted, "Client Key"u8);
         return new(salt, iterations, CryptographicOperations.HashData(hash, clientKey), CryptographicOperations.HmacData(hash, salted, "Server Key"u8));
     }
 
-    /// <summary>With a new salt.</summary>
+    /// <summary>Derives the keys of a prepared password with a new salt.</summary>
     public static ScramCredentials Derive(HashAlgorithmName hash, string password) =>
         Derive(hash, password, RandomNumberGenerator.GetBytes(SaltLength));
 

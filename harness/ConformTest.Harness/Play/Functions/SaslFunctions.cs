@@ -48,7 +48,7 @@ internal static class SaslFunctions
 
     /// <summary>RFC 5802 section 5, with SHA-256 (RFC 7677). The nonce comes from the case's seed, so that runs repeat.</summary>
     private static string ScramFirstBare(Arguments arguments) =>
-        $"n={Account(arguments).User.Replace("=", "=3D").Replace(",", "=2C")},r=ct{arguments.Scope.Marker}";
+        $"n={PreparedString.Query(Account(arguments).User).Replace("=", "=3D").Replace(",", "=2C")},r=ct{arguments.Scope.Marker}";
 
     private static ReadOnlyMemory<byte> ScramFinal(Arguments arguments)
     {
@@ -72,7 +72,7 @@ internal static class SaslFunctions
             throw new UndecodableException("no iteration count in the SCRAM challenge");
         var withoutProof = $"c=biws,r={nonce}";
         var message = $"{ScramFirstBare(arguments)},{challenge},{withoutProof}";
-        var salted = Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(Account(arguments).Password), salt, iterations, HashAlgorithmName.SHA256, 32);
+        var salted = Rfc2898DeriveBytes.Pbkdf2(PreparedString.Stored(Account(arguments).Password), salt, iterations, HashAlgorithmName.SHA256, 32);
         var clientKey = HMACSHA256.HashData(salted, "Client Key"u8);
         var clientSignature = HMACSHA256.HashData(SHA256.HashData(clientKey), Encoding.UTF8.GetBytes(message));
         var proof = clientKey.Zip(clientSignature, (a, b) => (byte)(a ^ b)).ToArray();

@@ -42,9 +42,7 @@ internal static class ScramFunctions
 
     private static byte[] Salted(Arguments arguments)
     {
-        var password = arguments.Text(1);
-        if (!Ascii.IsValid(password))
-            throw new NotApplicableException("a password outside ASCII would have to be prepared for SCRAM first");
+        var password = PreparedString.Stored(arguments.Text(1));
         var challenge = arguments.Text(3);
         if (!int.TryParse(Attribute(challenge, "i"), out var iterations) || iterations is < 1 or > 10_000_000)
             throw new UndecodableException("no iteration count in the SCRAM challenge");

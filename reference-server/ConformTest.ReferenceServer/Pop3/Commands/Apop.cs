@@ -24,7 +24,7 @@ internal sealed class Apop() : Pop3Verb("APOP", Pop3States.Authorization)
     {
         // RFC 6856 section 2.2: both are prepared.
         if (!SaslPrep.TryPrepare(user, out var name) || session.Context.Store.FindByUser(name) is not { } account) return SaslStep.Denied;
-        if (!SaslPrep.TryPrepare(account.Password, out var secret)) return SaslStep.Denied;
+        if (account.PreparedPassword is not { } secret) return SaslStep.Denied;
 #pragma warning disable CA5351 // The command is defined with MD5.
         var expected = MD5.HashData(Encoding.UTF8.GetBytes(session.Timestamp + secret));
 #pragma warning restore CA5351
