@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using ConformTest.Cli.Tests.Support;
 using ConformTest.Harness.Running;
 
 namespace ConformTest.Cli.Tests;
 
 /// <summary>A password that the profile names is in nothing that a run leaves behind.</summary>
-public sealed class SecretsTests : IDisposable
+public sealed partial class SecretsTests : IDisposable
 {
     private const string Password = "Kr0kodil.Vierzehn~7";
 
@@ -39,6 +40,7 @@ public sealed class SecretsTests : IDisposable
                 var text = await File.ReadAllTextAsync(file, Encoding.Latin1, TestContext.Current.CancellationToken);
                 Forms.Where(form => text.Contains(form, StringComparison.Ordinal)).Should().BeEmpty(file);
             }
+            Sent().Where(word => Proof().IsMatch(word)).Should().BeEmpty("a password can be guessed from what proves it");
             (await _commandLine.RunAsync("report", "verify", bundle)).Exit.Should().Be(0);
         }
         finally
@@ -47,6 +49,21 @@ public sealed class SecretsTests : IDisposable
             await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>Every line that was sent, and what it says when it is base64.</summary>
+    private IEnumerable<string> Sent()
+    {
+        foreach (var line in _commandLine.Record().Transcripts.Values.SelectMany(transcript => transcript.Entries).Where(entry => entry.From == "C").SelectMany(entry => entry.Octets.Split(@"\r\n")))
+        {
+            yield return line;
+            var octets = new byte[line.Length];
+            if (Convert.TryFromBase64String(line, octets, out var length))
+                yield return Encoding.Latin1.GetString(octets, 0, length);
+        }
+    }
+
+    [GeneratedRegex("[0-9a-f]{28}|,p=[A-Za-z0-9+/]{20}")]
+    private static partial Regex Proof();
 
     private static bool Names(string profile) => File.Exists(profile) && File.ReadAllText(profile).Contains(Password, StringComparison.Ordinal);
 

@@ -1,25 +1,25 @@
 using System.CommandLine;
-using ConformTest.Harness.Running;
-using ConformTest.Reports;
+using ConformTest.Cli.Reporting;
+using ConformTest.Harness.Events;
+using ConformTest.Harness.Rejudging;
 using ConformTest.Reports.Bundle;
-using ConformTest.Reports.Digest;
+using ConformTest.Suites;
 
 namespace ConformTest.Cli.Commands;
 
 /// <summary><c>conformtest report verify</c>: whether a bundle is what it says.</summary>
 internal static class ReportVerifyCommand
 {
-    private const int Most = 50;
-
     public static Command Create(Surroundings surroundings)
     {
         var bundle = new Argument<string>("bundle") { Description = "A bundle that run --bundle wrote." };
-        var command = new Command("verify", "Verifies a bundle: its hashes, its deviations against their transcripts, its totals, its reports against its stream.") { bundle };
-        command.SetAction(parsed => Verify(parsed.GetValue(bundle)!, surroundings.Output));
+        var suite = Options.Suite();
+        var command = new Command("verify", "Judges a bundle again from its transcripts alone, and verifies its hashes, its totals, and its reports against its stream.") { bundle, suite };
+        command.SetAction(async (parsed, cancellation) => await VerifyAsync(parsed.GetValue(bundle)!, parsed.GetValue(suite), surroundings.Output, cancellation).ConfigureAwait(false));
         return command;
     }
 
-    private static int Verify(string path, TextWriter output)
+    private static async Task<int> VerifyAsync(string path, string? suite, TextWriter output, CancellationToken cancellation)
     {
         BundleVerification verified;
         try
@@ -32,13 +32,16 @@ internal static class ReportVerifyCommand
             throw new UsageException($"{path}: {failure.Message}");
         }
 
-        foreach (var finding in verified.Findings.Take(Most))
-            output.WriteLine($"{Visible.Clip(finding.Path, 200)}: {Visible.Clip(finding.Problem, 600)}");
-        if (verified.Findings.Length > Most)
-            output.WriteLine($"and {verified.Findings.Length - Most} more");
-        if (verified.Run is { } run)
-            output.WriteLine($"{Visible.Clip(RunDigest.Of(run).TargetLine, 120)}, {run.Started.Date:yyyy-MM-dd HH:mm}: {Words.Count(verified.Files, "file")} hashed, {Words.Count(verified.Checks, "judgement")} held against the transcripts");
-        output.WriteLine(verified.Findings.IsEmpty ? "the bundle holds together" : $"the bundle does not hold together: {Words.Count(verified.Findings.Length, "finding")}");
-        return verified.Findings.IsEmpty ? ExitCode.Success : ExitCode.Deviations;
+        var (judged, remark) = verified.Run is { } run ? await JudgeAsync(run, suite, cancellation).ConfigureAwait(false) : (null, null);
+        return VerificationPrinter.Print(output, verified, judged, remark);
+    }
+
+    /// <summary>Verdicts follow from octets by the suite that was played; by another one, what differs may be the suite's doing, and is said to be.</summary>
+    private static async Task<(Rejudgement Judged, string? Remark)> JudgeAsync(RunRecord run, string? suite, CancellationToken cancellation)
+    {
+        var catalogue = SuiteLoading.Load(suite);
+        var judged = await new RunRejudge(catalogue.Conversations, catalogue.Register.Find, new FixtureMessages()).JudgeAsync(run, cancellation).ConfigureAwait(false);
+        var same = run.Started.Versions.SuiteDigest == SuiteDigest.Of(catalogue);
+        return (judged, same ? null : "the run was played with another suite than this one: what does not follow may be due to that (--suite FOLDER names the one that was played)");
     }
 }

@@ -4,6 +4,7 @@ using ConformTest.Cli.Targets;
 using ConformTest.Harness.Events;
 using ConformTest.Harness.Expectations;
 using ConformTest.Harness.Running;
+using ConformTest.Suites;
 
 namespace ConformTest.Cli.Commands;
 
@@ -33,7 +34,7 @@ internal static class RunCommand
             Conversations = target.IsEmbedded ? [.. catalogue.Conversations.Where(conversation => conversation.Waits is null)] : catalogue.Conversations,
             Register = catalogue.Register.Find,
             Messages = new FixtureMessages(),
-            Versions = new RunVersions(BuildVersion.Harness, BuildVersion.Suite),
+            Versions = new RunVersions(BuildVersion.Harness, BuildVersion.Suite) { SuiteDigest = SuiteDigest.Of(catalogue) },
             Seed = request.Seed,
             SideDoors = target.SideDoors,
             Secrets = target.Secrets,

@@ -11,6 +11,7 @@ public sealed class SecretMaskTests
     [InlineData("hunter2", "hunter22 xhunter2", "***2 x***")]
     [InlineData("a\"b\\c", @"LOGIN x ""a\\""b\\\\c""", @"LOGIN x ""***""")]
     [InlineData("p\u00e4ss", @"p\xc3\xa4ss", "***")]
+    [InlineData("hunter2", @"PASS hunte\r\n", @"PASS ***\r\n")]
     [InlineData("ab", "ab", "ab")]
     [InlineData("hunter2", "nothing here", "nothing here")]
     public void A_secret_is_struck_out_in_every_form_of_its_octets(string secret, string octets, string masked) =>
@@ -35,6 +36,17 @@ public sealed class SecretMaskTests
     public void A_secret_sent_octet_by_octet_is_struck_out_over_all_its_entries()
     {
         Transcript("hunter2", [.. "PASS hunter2!".Select(c => c.ToString())]).Should().Equal("P", "A", "S", "S", " ", "***", "", "", "", "", "", "", "!");
+    }
+
+    [Theory]
+    [InlineData("u16 93fc67956241a0a5cfddb06354ae8c75")]
+    [InlineData("u16 93fc67956241a0a5cfddb06354ae8c7")]
+    [InlineData("c=biws,r=ctquzlbdgcke3o9=FBUpsScce,p=Wu+omU9SIUrmnYM0MVAoocv6BQLZUqV85d6HFJ86")]
+    public void A_proof_is_struck_out_wherever_a_line_begins_with_it(string proof)
+    {
+        var word = Convert.ToBase64String(Encoding.ASCII.GetBytes(proof));
+        Transcript("hunter2", @"t001 AUTHENTICATE X\r\n", $@"{word}\r\n").Last().Should().Be(@"***\r\n");
+        Transcript("hunter2", $@"\x0b{word}\r\n").Last().Should().Be(@"\x0b***\r\n");
     }
 
     [Fact]

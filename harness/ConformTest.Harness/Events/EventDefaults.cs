@@ -10,8 +10,9 @@ internal static class EventDefaults
 {
     public static RunEvent Complete(RunEvent happening) => happening switch
     {
-        RunStarted started => started with { Command = started.Command ?? "", Target = Complete(started.Target) },
+        RunStarted started => started with { Command = started.Command ?? "", Target = Complete(started.Target), Versions = started.Versions with { SuiteDigest = started.Versions.SuiteDigest ?? "" } },
         CheckJudged check => Complete(check),
+        TranscriptRecorded transcript => transcript with { Facts = transcript.Facts ?? ImmutableSortedDictionary<string, string>.Empty },
         RunEnded ended => ended with { Reason = ended.Reason ?? "", Stale = Or(ended.Stale) },
         _ => happening,
     };

@@ -52,7 +52,11 @@ public sealed record TargetDescription
 /// <param name="Greeting">First line received, escaped.</param>
 public sealed record EndpointDescription(string Protocol, string Url, string Greeting, ImmutableArray<string> Capabilities);
 
-public sealed record RunVersions(string Harness, string Suite);
+public sealed record RunVersions(string Harness, string Suite)
+{
+    /// <summary>Tells suites of one version apart: a hash of conversations and requirements; empty in older streams.</summary>
+    public string SuiteDigest { get; init; } = "";
+}
 
 /// <summary>What will be played.</summary>
 public sealed record Planned(int Conversations, int Cases, int Checks) : RunEvent;
@@ -135,13 +139,20 @@ public sealed record CheckJudged : RunEvent
 public sealed record LatitudeTaken(string Requirement, string Clause, string Conversation, string Choice) : RunEvent;
 
 /// <summary>Every octet of one case, both ways.</summary>
-public sealed record TranscriptRecorded(string Conversation, string Axis, ImmutableArray<TranscriptEntry> Entries) : RunEvent;
+public sealed record TranscriptRecorded(string Conversation, string Axis, ImmutableArray<TranscriptEntry> Entries) : RunEvent
+{
+    /// <summary>
+    /// What the conversation was played with and no octet tells: the values of the names that the harness gave it (escaped, secrets masked), and by
+    /// which route each connection went. With these and the octets the play can be judged again.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}
 
 /// <summary>One step of a transcript.</summary>
 /// <param name="Milliseconds">Since the case began.</param>
-/// <param name="Connection">The connection's name, empty for an only one.</param>
+/// <param name="Connection">The connection's name, empty for an only one; <c>inbox of alice</c> for mail that the harness found there.</param>
 /// <param name="From"><c>C</c>, <c>S</c>, or <c>-</c> for an event (connect, TLS, close).</param>
-/// <param name="Layer"><c>plain</c>, <c>tls</c>, <c>deflate</c> or <c>tls+deflate</c>.</param>
+/// <param name="Layer"><c>plain</c>, <c>tls</c>, <c>deflate</c>, <c>tls+deflate</c>, or <c>mail</c> for what lay in an inbox.</param>
 /// <param name="Octets">The octets, escaped: printable ASCII as is, backslash doubled, else <c>\r \n \t \xNN</c>; for an event its words.</param>
 /// <param name="Line">The script's line that this belongs to, 0 when none.</param>
 public sealed record TranscriptEntry(double Milliseconds, string Connection, string From, string Layer, string Octets, int Line);

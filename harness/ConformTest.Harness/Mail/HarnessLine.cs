@@ -29,7 +29,7 @@ internal sealed class HarnessLine(TargetServices services)
             _ => new SmtpPlay(context),
         };
         var line = new Line(declaration, endpoint);
-        var lines = new Lines(_ => play, new Transcript(services.Time), _ => services.Wire(Framing.Plain));
+        var lines = new Lines(_ => play, new NetworkWires(new Transcript(services.Time), _ => services.Wire(Framing.Plain)));
         lines.Add(line, new Entry(account is not null && services.LoginNeedsTls(endpoint) ? Security.Tls : Security.AsIs, KeepGreeting: false));
         await lines.OpenAsync("harness", cancellation).ConfigureAwait(false);
         if (logsInHere)

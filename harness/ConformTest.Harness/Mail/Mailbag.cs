@@ -33,13 +33,7 @@ internal sealed class Mailbag(CaseScope scope, IReadOnlyDictionary<string, Accou
 
     public async Task GiveAsync(Given given, string role, int seed, CancellationToken cancellation)
     {
-        List<ReadOnlyMemory<byte>> messages = [];
-        for (var i = 0; i < Math.Max(given.Count, given.Messages.Length); i++)
-        {
-            messages.Add(given.Messages.IsEmpty ? scope.GeneratedMessage(seed, i) : scope.Message(given.Messages[i]));
-            scope.Bind($"given{i + 1}", messages[i]);
-        }
-
+        var messages = GivenMessages.Of(scope, given, seed);
         if (given.Kind == GivenKind.Mailbox)
             await MakeBoxAsync(leases[role], messages, cancellation).ConfigureAwait(false);
         else

@@ -44,9 +44,21 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
         Bind(role + ".token", account.Token);
     }
 
+    /// <summary>Whether the script itself made something of a password or a token.</summary>
+    public bool UsesSecrets { get; private set; }
+
     /// <exception cref="ScriptException">No account has this role.</exception>
-    public TargetAccount Account(string role) =>
-        _accounts.TryGetValue(role, out var account) ? account : throw Error($"no account '{role}' in this conversation");
+    public TargetAccount Account(string role)
+    {
+        UsesSecrets |= _depth > 0;
+        return _accounts.TryGetValue(role, out var account) ? account : throw Error($"no account '{role}' in this conversation");
+    }
+
+    /// <summary>The names that have a value so far.</summary>
+    public IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Values => _values;
+
+    /// <summary>The time of day, for what a script sends of it.</summary>
+    public Func<DateTimeOffset> Now { get; init; } = () => TimeProvider.System.GetUtcNow();
 
     public void AddRow(Table table, Row row)
     {
@@ -56,6 +68,7 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
 
     public bool TryGet(string name, out ReadOnlyMemory<byte> value)
     {
+        UsesSecrets |= name.EndsWith(".password", StringComparison.Ordinal) || name.EndsWith(".token", StringComparison.Ordinal);
         if (_values.TryGetValue(IsTag(name) ? TagKey(name) : name, out value))
             return true;
         if (!_cells.TryGetValue(name, out var cell))

@@ -5,8 +5,7 @@ using ConformTest.Harness.Wire;
 namespace ConformTest.Harness.Play;
 
 /// <summary>The connections of a case: opened when they are due, closed together.</summary>
-/// <param name="door">Where the target connects to us; null when no connection listens.</param>
-internal sealed class Lines(Func<Line, IProtocolPlay> plays, Transcript transcript, Func<Line, WireOptions> options, HopDoor? door = null) : IAsyncDisposable
+internal sealed class Lines(Func<Line, IProtocolPlay> plays, IWires wires) : IAsyncDisposable
 {
     private readonly Dictionary<string, (Line Line, Entry Entry)> _lines = new(StringComparer.Ordinal);
     private readonly HopFarewell _farewell = new(door?.Time ?? TimeProvider.System);
@@ -41,7 +40,7 @@ internal sealed class Lines(Func<Line, IProtocolPlay> plays, Transcript transcri
         var (line, entry) = _lines[name];
         if (line is { IsOpen: false, Declaration.IsListening: true })
         {
-            if (!await AcceptAsync(name, door!.Patience, cancellation).ConfigureAwait(false))
+            if (!await AcceptAsync(name, wires.Patience, cancellation).ConfigureAwait(false))
                 throw new CaseStoppedException("the target did not connect to its next hop");
         }
         else if (!line.IsOpen)
@@ -54,13 +53,13 @@ internal sealed class Lines(Func<Line, IProtocolPlay> plays, Transcript transcri
     }
 
     /// <summary>How long the target is waited for as a client.</summary>
-    public TimeSpan Patience => door!.Patience;
+    public TimeSpan Patience => wires.Patience;
 
     /// <summary>Waits for the target to connect to us; false when it does not in this time.</summary>
     public async Task<bool> AcceptAsync(string name, TimeSpan limit, CancellationToken cancellation)
     {
         var (line, _) = _lines[name];
-        if (await door!.AcceptAsync(line, limit, transcript, options(line), cancellation).ConfigureAwait(false) is not { } wire)
+        if (await wires.AcceptAsync(line, limit, cancellation).ConfigureAwait(false) is not { } wire)
             return false;
         line.Opened(wire);
         line.AwaitsGreeting = false;
@@ -70,8 +69,8 @@ internal sealed class Lines(Func<Line, IProtocolPlay> plays, Transcript transcri
     /// <summary>Whether the target brings mail of this case within a time. Old mail of other cases may come too: it is sent away and proves nothing.</summary>
     public async Task<bool> IsVisitedAsync(string name, CaseScope scope, TimeSpan limit, CancellationToken cancellation)
     {
-        var began = door!.Time.GetTimestamp();
-        while (limit - door.Time.GetElapsedTime(began) is var left && left > TimeSpan.Zero && await AcceptAsync(name, left, cancellation).ConfigureAwait(false))
+        var began = wires.Time.GetTimestamp();
+        while (limit - wires.Time.GetElapsedTime(began) is var left && left > TimeSpan.Zero && await AcceptAsync(name, left, cancellation).ConfigureAwait(false))
         {
             if (await _lines[name].Line.BringsMailOfAsync(scope, cancellation).ConfigureAwait(false))
                 return true;
@@ -88,8 +87,7 @@ internal sealed class Lines(Func<Line, IProtocolPlay> plays, Transcript transcri
             await line.Wire.DisposeAsync().ConfigureAwait(false);
         try
         {
-            var wire = await WireConnection.ConnectAsync(
-                line.Endpoint.Host, line.Endpoint.Port, name, transcript, options(line), cancellation).ConfigureAwait(false);
+            var wire = await wires.ConnectAsync(line, cancellation).ConfigureAwait(false);
             line.Opened(wire);
             if (line.Endpoint.Tls == Targets.TlsMode.Implicit)
                 await wire.StartTlsAsync(line.Endpoint.Host, cancellation).ConfigureAwait(false);

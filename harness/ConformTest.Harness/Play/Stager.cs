@@ -9,8 +9,7 @@ using ConformTest.Harness.Wire;
 namespace ConformTest.Harness.Play;
 
 /// <summary>Plays stage directions.</summary>
-/// <param name="queueing">How much longer mail may be on its way than usual, since a queue has to lose its patience first.</param>
-internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Mailbag mailbag, TimeLimits limits, TimeSpan queueing, TimeProvider time)
+internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, IDeliveries mail, TimeLimits limits, TimeProvider time)
 {
     /// <summary>In octets; more than this is no silence, whatever is said.</summary>
     private const int MostNotices = 1024 * 1024;
@@ -116,7 +115,7 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
         while (line.Wire.Closed is null)
         {
             var left = limits.Close - time.GetElapsedTime(began);
-            if (left <= TimeSpan.Zero || !await line.Wire.ReceiveAsync(left, cancellation).ConfigureAwait(false))
+            if (!await line.Wire.ReceiveAsync(left, cancellation).ConfigureAwait(false))
                 return null;
             if (line.Wire.Closed is null && line.Wire.Unread.Length > 1024 * 1024)
                 line.Wire.DiscardUnread();
@@ -163,7 +162,7 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
             }
 
             var left = silence.Duration - time.GetElapsedTime(began);
-            if (left <= TimeSpan.Zero || !await line.Wire.ReceiveAsync(left, cancellation).ConfigureAwait(false))
+            if (!await line.Wire.ReceiveAsync(left, cancellation).ConfigureAwait(false))
                 break;
         }
 
@@ -174,28 +173,10 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, Ma
     {
         if (!int.TryParse(scope.Evaluate(delivers.Count).Span, out var wanted))
             throw scope.Error("'delivers' takes a number");
-        if (wanted == 0)
-            await Task.Delay(queueing, time, cancellation).ConfigureAwait(false);
-        var began = time.GetTimestamp();
-        IReadOnlyList<ReadOnlyMemory<byte>> came;
-        while (true)
-        {
-            came = await mailbag.DeliveredAsync(delivers.Account, scope.Marker, cancellation).ConfigureAwait(false);
-            if (came.Count >= wanted || time.GetElapsedTime(began) > limits.Delivery + queueing)
-                break;
-            await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancellation).ConfigureAwait(false);
-        }
-
-        if (came.Count <= wanted)
-        {
-            // One too many may still be on its way.
-            await Task.Delay(limits.Quiet, time, cancellation).ConfigureAwait(false);
-            came = await mailbag.DeliveredAsync(delivers.Account, scope.Marker, cancellation).ConfigureAwait(false);
-        }
-
+        var came = await mail.AwaitAsync(delivers.Account, wanted, cancellation).ConfigureAwait(false);
         if (delivers.Name is not null && came.Count > 0)
             scope.Bind(delivers.Name, came[^1]);
-        var what = came.Count == 1 ? "1 message delivered" : $"{came.Count} messages delivered";
+        var what = AwaitedMail.Words(came.Count);
         if (came.Count == wanted)
             ledger.Matched(stage.Check, what);
         else

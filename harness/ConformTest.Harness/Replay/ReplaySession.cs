@@ -70,7 +70,7 @@ internal sealed class ReplaySession : IAsyncDisposable
         };
         _route = route;
         _line = new Line(new ConnectionDeclaration("replay", Protocol, LoginRole, state, default), route.Endpoint);
-        _lines = new Lines(_ => play, Wire, _ => Services.Wire(Framing.Plain));
+        _lines = new Lines(_ => play, new NetworkWires(Wire, _ => Services.Wire(Framing.Plain)));
         _lines.Add(_line, new Entry(route.Security, greeting == Greeting.Printed));
         await _lines.OpenAsync("replay", cancellation).ConfigureAwait(false);
     }

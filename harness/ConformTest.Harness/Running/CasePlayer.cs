@@ -1,11 +1,9 @@
+using System.Collections.Immutable;
 using ConformTest.Harness.Judging;
 using ConformTest.Harness.Language;
 using ConformTest.Harness.Mail;
 using ConformTest.Harness.Play;
 using ConformTest.Harness.Play.Hop;
-using ConformTest.Harness.Play.Imap;
-using ConformTest.Harness.Play.Pop3;
-using ConformTest.Harness.Play.Smtp;
 using ConformTest.Harness.Sink;
 using ConformTest.Harness.Targets;
 using ConformTest.Harness.Wire;
@@ -47,6 +45,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         var (testCase, routes, missing, _, _) = ready;
         var transcript = new Transcript(services.Time);
         var ledger = new CaseLedger(() => transcript.Count);
+        var facts = ImmutableSortedDictionary<string, string>.Empty;
         if (missing is not null)
             return Result(new Missing(missing), null, null);
         var longest = testCase.Conversation.Slow ? LongestSlowCase : LongestCase;
@@ -71,7 +70,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
 
         using var hop = lease;
         var door = lease is null ? null : new HopDoor(lease, services.Profile.Sink!, services.Profile.Limits, services.Time);
-        var lines = new Lines(Plays(context), transcript, line => Wire(testCase, line), door);
+        var lines = new Lines(CasePlay.Plays(context), new NetworkWires(transcript, line => Wire(testCase, line), door));
         await using var __ = lines.ConfigureAwait(false);
         scope.ServerEndPoints = name => lines.Find(name) is { IsOpen: true } line ? line.Wire.ServerEndPoint : null;
         foreach (var connection in testCase.Conversation.Connections)
@@ -85,10 +84,10 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         try
         {
             await GiveAsync(testCase, mailbag, both.Token).ConfigureAwait(false);
-            await lines.OpenAllAsync(both.Token).ConfigureAwait(false);
-            var stager = new Stager(scope, ledger, lines, mailbag, Limits(testCase), Queueing(testCase.Conversation), services.Time);
-            await new Player(scope, ledger, lines, stager, new Chooser(scope, lines, stager)).PlayAsync(TypedLiterals.Fold(testCase.Conversation.Body), both.Token).ConfigureAwait(false);
-            rest = new Missing("does not arise: the server chose another of the ways that are open to it");
+            var limits = Limits(testCase);
+            facts = CaseFacts.Of(scope, testCase.Conversation, routes);
+            var mail = new AwaitedMail(mailbag, scope.Marker, transcript, limits, Queueing(testCase.Conversation), services.Time);
+            rest = await CasePlay.PlayAsync(testCase.Conversation, context, lines, mail, limits, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -96,7 +95,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            rest = Explain(failure);
+            rest = CasePlay.Explain(failure);
         }
 
         var result = Result(rest, transcript, lines);
@@ -110,18 +109,10 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
             Latitudes = [.. ledger.Latitudes],
             Irregularities = [.. played?.All.SelectMany(line => line.Irregularities) ?? []],
             Transcript = recorded?.Entries ?? [],
+            Facts = played is null ? facts : CaseFacts.With(facts, played.All),
             Milliseconds = Math.Round(services.Time.GetElapsedTime(began).TotalMilliseconds, 1),
         };
     }
-
-    private static Observation Explain(Exception failure) => failure switch
-    {
-        CaseStoppedException stopped => new NotReached(stopped.Message) { Accepted = stopped.Accepted },
-        NotApplicableException missing => new Missing(missing.Message),
-        Play.Functions.UndecodableException undecodable => new NotReached(undecodable.Message),
-        WireException wire => new NotReached(wire.Message),
-        _ => new Broken(failure is ScriptException ? failure.Message : $"{failure.GetType().Name}: {failure.Message}"),
-    };
 
     /// <summary>In a conversation about a list or an alias, alice and bob are the first two of its members.</summary>
     private IReadOnlyList<string> Members(TestCase testCase) => testCase.Scan.Groups.FirstOrDefault() switch
@@ -189,14 +180,8 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
     private static SinkSides Sides(Conversation conversation) =>
         conversation.Connections.Any(connection => connection.State == EntryState.Backup) ? SinkSides.Both : SinkSides.First;
 
-    private static Func<Line, IProtocolPlay> Plays(PlayContext context)
-    {
-        var hop = new HopPlay(context);
-        var smtp = new SmtpPlay(context);
-        var pop3 = new Pop3Play(context);
-        var imap = new ImapPlay(context);
-        return line => line.Declaration.IsListening ? hop : line.Protocol switch { MailProtocol.Imap => imap, MailProtocol.Pop3 => pop3, _ => smtp };
-    }
+    /// <summary>What the messages of a case are generated from.</summary>
+    public static int GivenSeed(string caseId, long seed) => unchecked((int)StableHash.Of($"{seed}/{caseId}"));
 
     private async Task GiveAsync(TestCase testCase, Mailbag mailbag, CancellationToken cancellation)
     {
@@ -204,7 +189,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
             mailbag.NameBoxes();
         var role = testCase.Conversation.Connections[0].Account;
         foreach (var given in testCase.Conversation.Givens)
-            await mailbag.GiveAsync(given, role, unchecked((int)StableHash.Of($"{seed}/{testCase.Id}")), cancellation).ConfigureAwait(false);
+            await mailbag.GiveAsync(given, role, GivenSeed(testCase.Id, seed), cancellation).ConfigureAwait(false);
         await mailbag.WatchAsync(testCase.Scan.Watched, cancellation).ConfigureAwait(false);
     }
 

@@ -20,6 +20,9 @@ public sealed record CaseResult
 
     public ImmutableArray<TranscriptEntry> Transcript { get; init; } = [];
 
+    /// <inheritdoc cref="TranscriptRecorded.Facts"/>
+    public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Units read, over which the invariants were watched.</summary>
     public double Milliseconds { get; init; }
 

@@ -7,9 +7,12 @@ namespace ConformTest.Harness.Running;
 /// <summary>The event of one judged check.</summary>
 internal static class CheckEvents
 {
-    public static CheckJudged Of(TestCase testCase, CheckReference check, Observation observation, RunOptions options)
+    public static CheckJudged Of(TestCase testCase, CheckReference check, Observation observation, RunOptions options) =>
+        Of(testCase, check, observation, options.Register, options.Reproduce);
+
+    public static CheckJudged Of(TestCase testCase, CheckReference check, Observation observation, Func<string, Requirement?> register, Func<string, string> reproduce)
     {
-        var requirement = options.Register(check.Requirement);
+        var requirement = register(check.Requirement);
         observation = observation is NotReached unreached ? unreached.After(requirement?.FollowsRefusal ?? false) : observation;
         var differed = observation as Differed;
         return new CheckJudged
@@ -31,7 +34,7 @@ internal static class CheckEvents
             Why = testCase.Conversation.Why.Length == 0 ? testCase.Conversation.Title : $"{testCase.Conversation.Title} {testCase.Conversation.Why}",
             Entry = observation.Entry,
             Source = $"{check.Position.File}:{check.Position.Line}",
-            Reproduce = differed is null ? "" : options.Reproduce(testCase.Id),
+            Reproduce = differed is null ? "" : reproduce(testCase.Id),
         };
     }
 

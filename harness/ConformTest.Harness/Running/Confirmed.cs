@@ -6,8 +6,16 @@ namespace ConformTest.Harness.Running;
 /// <summary>Joins two plays of a case: a failure stands only if both show it in the same words.</summary>
 internal static class Confirmed
 {
+    private const string TwoWays = "it failed in two ways";
+    private const string Once = "it did not happen again";
+    private const string Late = "it happened only the second time";
+
     public static CaseResult Of(CaseResult first, CaseResult second) =>
         second with { Checks = [.. first.Checks.Zip(second.Checks, (a, b) => (a.Check, Join(a.Observation, b.Observation, a.Check.Level)))] };
+
+    /// <summary>Whether a cause tells of two plays of which only one is recorded.</summary>
+    public static bool IsOfTwoPlays(string cause) =>
+        cause.StartsWith(TwoWays, StringComparison.Ordinal) || cause.StartsWith(Once, StringComparison.Ordinal) || cause.StartsWith(Late, StringComparison.Ordinal);
 
     private static Observation Join(Observation first, Observation second, Level level)
     {
@@ -15,9 +23,9 @@ internal static class Confirmed
         if (before != Verdict.Fail && after != Verdict.Fail)
             return second;
         if (before == Verdict.Fail && after == Verdict.Fail)
-            return first.Words == second.Words ? second : new NotReached($"it failed in two ways: {first.Words}, then {second.Words}");
+            return first.Words == second.Words ? second : new NotReached($"{TwoWays}: {first.Words}, then {second.Words}");
         return before == Verdict.Fail
-            ? new NotReached($"it did not happen again: {first.Words} at first, then {second.Words}")
-            : new NotReached($"it happened only the second time: {second.Words}");
+            ? new NotReached($"{Once}: {first.Words} at first, then {second.Words}")
+            : new NotReached($"{Late}: {second.Words}");
     }
 }

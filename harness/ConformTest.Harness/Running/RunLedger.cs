@@ -57,7 +57,7 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
                 sink.Take(new LatitudeTaken(latitude.Requirement, options.Register(latitude.Requirement)?.Clause ?? "", result.Case.Id, latitude.Choice));
             var axis = result.Case.Framing.ToString();
             if (result.Transcript.Length > 0)
-                sink.Take(new TranscriptRecorded(result.Case.Id, axis, result.Transcript));
+                sink.Take(new TranscriptRecorded(result.Case.Id, axis, result.Transcript) { Facts = result.Facts });
             sink.Take(new ConversationFinished(result.Case.Id, axis, result.Verdict.Word(), result.Milliseconds));
             _invariants.Watch(result);
         }

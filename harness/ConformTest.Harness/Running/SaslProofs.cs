@@ -14,7 +14,7 @@ internal static partial class SaslProofs
     {
         foreach (Match apop in Apop().Matches(text))
             yield return (apop.Groups[1].Index, apop.Groups[1].Length);
-        foreach (Match word in Base64().Matches(text))
+        foreach (var word in Base64().Matches(text).Select(match => match.Groups[1]))
         {
             if (IsProof(word.Value))
                 yield return (word.Index, word.Length);
@@ -27,13 +27,15 @@ internal static partial class SaslProofs
         return Convert.TryFromBase64String(word, octets, out var length) && Proof().IsMatch(Encoding.Latin1.GetString(octets, 0, length));
     }
 
-    [GeneratedRegex("APOP [^ ]+ ([0-9a-fA-F]{32})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Also one that was cut or is too long, as near misses are: most of it tells as much.</summary>
+    [GeneratedRegex("APOP [^ ]+ ([0-9a-fA-F]{24,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Apop();
 
-    [GeneratedRegex("[A-Za-z0-9+/]{24,600}={0,2}", RegexOptions.CultureInvariant)]
+    /// <summary>The letter of an escaped octet before a word is none of its digits.</summary>
+    [GeneratedRegex(@"(?:^|\\\\|\\[rnt]|\\x[0-9a-f]{2}|[^A-Za-z0-9+/\\])([A-Za-z0-9+/]{24,600}={0,2})", RegexOptions.CultureInvariant)]
     private static partial Regex Base64();
 
     /// <summary>User and digest of CRAM-MD5, the client's proof or the server's signature of SCRAM.</summary>
-    [GeneratedRegex("^([^ ]+ [0-9a-f]{32}|c=[^,]*,r=[^,]*,.*p=[A-Za-z0-9+/]+=*|v=[A-Za-z0-9+/]{20,}=*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex("^([^ ]+ [0-9a-f]{24,40}|c=[^,]*,r=[^,]*,.*p=[A-Za-z0-9+/]+=*|v=[A-Za-z0-9+/]{20,}=*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Proof();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConformTest.Harness.Events;
 
 namespace ConformTest.Harness.Running;
@@ -19,7 +20,11 @@ internal sealed class SecretMask(IEventSink inner, Secrets secrets) : IEventSink
             Reproduce = secrets.Mask(check.Reproduce),
         },
         LatitudeTaken latitude => latitude with { Choice = secrets.Mask(latitude.Choice) },
-        TranscriptRecorded transcript => transcript with { Entries = secrets.Mask(transcript.Entries) },
+        TranscriptRecorded transcript => transcript with
+        {
+            Entries = secrets.Mask(transcript.Entries),
+            Facts = transcript.Facts.ToImmutableSortedDictionary(fact => fact.Key, fact => secrets.Mask(fact.Value), StringComparer.Ordinal),
+        },
         RunEnded ended => ended with { Reason = secrets.Mask(ended.Reason) },
         _ => happening,
     });

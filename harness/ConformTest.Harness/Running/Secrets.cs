@@ -18,6 +18,9 @@ internal sealed class Secrets
     /// <summary>So much of a long secret's beginning or end gives it away.</summary>
     private const int Telling = 10;
 
+    /// <summary>Of one as long as this, all but two letters give it away too: conversations send passwords that were cut.</summary>
+    private const int NearMiss = 6;
+
     private readonly string[] _forms;
 
     public Secrets(IEnumerable<string> secrets) =>
@@ -64,7 +67,7 @@ internal sealed class Secrets
             Array.Fill(hidden, true, at, length);
         foreach (var form in _forms)
         {
-            var least = Math.Min(form.Length, Telling);
+            var least = Math.Min(Telling, form.Length < NearMiss ? form.Length : form.Length - 2);
             var (head, tail) = (form[..least], form[^least..]);
             for (var at = text.IndexOf(head, StringComparison.Ordinal); at >= 0; at = text.IndexOf(head, at + 1, StringComparison.Ordinal))
                 Array.Fill(hidden, true, at, form.AsSpan().CommonPrefixLength(text.AsSpan(at)));

@@ -21,6 +21,15 @@ public sealed record Framing(Segmentation Segmentation, TlsUse Tls, LiteralUse L
         return parts.Count == 0 ? "plain" : string.Join(',', parts);
     }
 
+    /// <summary>The framing that is written so; null for other words.</summary>
+    public static Framing? Of(string words) => words == "plain"
+        ? Plain
+        : (from segmentation in Enum.GetValues<Segmentation>()
+           from tls in Enum.GetValues<TlsUse>()
+           from literals in Enum.GetValues<LiteralUse>()
+           from strings in Enum.GetValues<StringForm>()
+           select new Framing(segmentation, tls, literals, strings)).FirstOrDefault(framing => framing.ToString() == words);
+
     /// <summary>An enumeration's name as people write it: <c>by-byte</c>.</summary>
     public static string Word(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));

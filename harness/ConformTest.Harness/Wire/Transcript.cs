@@ -10,6 +10,7 @@ public sealed class Transcript(TimeProvider time)
     public const int OctetsKeptPerEntry = 64 * 1024;
 
     private const int EntriesKept = 4000;
+    private const string NotKept = " further entries not kept";
     private readonly Lock _gate = new();
     private readonly long _began = time.GetTimestamp();
     private readonly List<TranscriptEntry> _entries = [];
@@ -40,18 +41,24 @@ public sealed class Transcript(TimeProvider time)
         {
             lock (_gate)
             {
-                return _dropped == 0 ? [.. _entries] : [.. _entries, new(Now(), "", "-", "plain", $"{_dropped} further entries not kept", 0)];
+                return _dropped == 0 ? [.. _entries] : [.. _entries, new(Now(), "", "-", "plain", $"{_dropped}{NotKept}", 0)];
             }
         }
     }
 
-    private void Add(string connection, string from, string layer, ReadOnlySpan<byte> octets, int line)
-    {
-        var text = octets.Length <= OctetsKeptPerEntry
-            ? Octets.Escape(octets)
-            : Octets.Escape(octets[..OctetsKeptPerEntry]) + $"[{octets.Length - OctetsKeptPerEntry} more octets]";
-        Append(new(Now(), connection, from, layer, text, line));
-    }
+    private void Add(string connection, string from, string layer, ReadOnlySpan<byte> octets, int line) =>
+        Append(new(Now(), connection, from, layer, Kept(octets), line));
+
+    /// <summary>So much of what was sent or came at once as is kept.</summary>
+    internal static string Kept(ReadOnlySpan<byte> octets) => octets.Length <= OctetsKeptPerEntry
+        ? Octets.Escape(octets)
+        : Octets.Escape(octets[..OctetsKeptPerEntry]) + $"[{octets.Length - OctetsKeptPerEntry} more octets]";
+
+    /// <summary>Whether all of what came at once was kept.</summary>
+    internal static bool IsWhole(TranscriptEntry entry) => entry.Octets.Length <= OctetsKeptPerEntry || !entry.Octets.EndsWith(" more octets]", StringComparison.Ordinal);
+
+    /// <summary>Whether all entries were kept.</summary>
+    internal static bool IsWhole(ImmutableArray<TranscriptEntry> entries) => entries is not [.., { Connection: "", From: "-" } last] || !last.Octets.EndsWith(NotKept, StringComparison.Ordinal);
 
     private void Append(TranscriptEntry entry)
     {

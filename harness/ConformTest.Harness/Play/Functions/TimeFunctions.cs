@@ -13,6 +13,6 @@ internal static class TimeFunctions
         var seconds = arguments.Number(0);
         if (seconds is < 0 or > int.MaxValue)
             throw arguments.Error($"{seconds} seconds is out of range");
-        return Encoding.ASCII.GetBytes(TimeProvider.System.GetUtcNow().AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        return Encoding.ASCII.GetBytes(arguments.Scope.Now().AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
     }
 }
