@@ -8,12 +8,12 @@ namespace ConformTest.Harness.Play;
 internal sealed class Lines(Func<Line, IProtocolPlay> plays, IWires wires) : IAsyncDisposable
 {
     private readonly Dictionary<string, (Line Line, Entry Entry)> _lines = new(StringComparer.Ordinal);
-    private readonly HopFarewell _farewell = new(door?.Time ?? TimeProvider.System);
+    private readonly HopFarewell _farewell = new(wires.Time);
 
     public IEnumerable<Line> All => _lines.Values.Select(pair => pair.Line);
 
     /// <summary>Connections that the target made to us, and that the script is not done with.</summary>
-    public IEnumerable<Line> Visitors => door is null ? [] : All.Where(line => line is { IsOpen: true, Declaration.IsListening: true } && !_farewell.IsLeft(line));
+    public IEnumerable<Line> Visitors => All.Where(line => line is { IsOpen: true, Declaration.IsListening: true } && !_farewell.IsLeft(line));
 
     /// <summary>The script says no more there: what the target's client still says is answered from now on.</summary>
     public void Leave(Line visitor) => _farewell.Begin(visitor);

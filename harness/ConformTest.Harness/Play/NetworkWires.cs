@@ -9,7 +9,7 @@ internal sealed class NetworkWires(Transcript transcript, Func<Line, WireOptions
 {
     public TimeSpan Patience => door!.Patience;
 
-    public TimeProvider Time => door!.Time;
+    public TimeProvider Time => door?.Time ?? TimeProvider.System;
 
     public Task<WireConnection> ConnectAsync(Line line, CancellationToken cancellation) =>
         WireConnection.ConnectAsync(line.Endpoint.Host, line.Endpoint.Port, line.Name, transcript, options(line), cancellation);

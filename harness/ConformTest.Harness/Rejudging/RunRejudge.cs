@@ -75,7 +75,7 @@ public sealed class RunRejudge(IEnumerable<Conversation> conversations, Func<str
                     findings.Add(new(key.ToString(), check.Requirement, "is judged, but the conversation does not ask it, or not so often"));
                 else if (Confirmed.IsOfTwoPlays(check.Cause) && check.Verdict == "inconclusive")
                     Leave([check], "it was played twice, with two outcomes, and only the second play is recorded");
-                else if (CaseComparison.Difference(check, again, struck) is not { } difference)
+                else if (CaseComparison.Difference(check, again, !result.Case.Scan.UsesSink, struck) is not { } difference)
                     judged++;
                 else if (struck)
                     Leave([check], "a secret is struck out of what the verdict depends on");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ConformTest.Harness.Events;
 using ConformTest.Harness.Language;
 using ConformTest.Harness.Play;
@@ -12,17 +13,20 @@ internal static class CaseFacts
     private const string Route = ".route";
     private const string Certificate = ".certificate";
     private const string Secured = " tls";
+    private const string Reply = "limits.reply";
+    private const string Login = "limits.login";
 
     /// <summary>The names that the harness gave values to, and the connections' routes. Messages that were put in place follow from the seed.</summary>
     public static ImmutableSortedDictionary<string, string> Of(
-        CaseScope scope, Conversation conversation, IReadOnlyDictionary<string, (Endpoint Endpoint, Security Security)> routes)
+        CaseScope scope, Conversation conversation, IReadOnlyDictionary<string, (Endpoint Endpoint, Security Security)> routes, TimeLimits limits)
     {
         var names = scope.Values.Where(pair => !pair.Key.StartsWith(GivenMessages.Name, StringComparison.Ordinal))
             .Select(pair => KeyValuePair.Create(pair.Key, Octets.Escape(pair.Value.Span)));
         var ways = conversation.Connections.Where(connection => routes.ContainsKey(connection.Name)).Select(connection => routes[connection.Name] is var (endpoint, security)
             ? KeyValuePair.Create(connection.Name + Route, endpoint.Url + (security == Security.Tls ? Secured : ""))
             : default);
-        return names.Concat(ways).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        KeyValuePair<string, string>[] patience = [new(Reply, Seconds(limits.Reply)), new(Login, Seconds(limits.Login))];
+        return names.Concat(ways).Concat(patience).ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The same with the certificates that were met.</summary>
@@ -46,6 +50,18 @@ internal static class CaseFacts
 
         string Text(string name) => facts.TryGetValue(name, out var value) ? System.Text.Encoding.UTF8.GetString(Octets.Unescape(value)) : "";
     }
+
+    /// <summary>How long answers were waited for, which is told where none came.</summary>
+    public static TimeLimits LimitsOf(ImmutableSortedDictionary<string, string> facts)
+    {
+        var usual = new TimeLimits();
+        return usual with { Reply = Span(Reply) ?? usual.Reply, Login = Span(Login) ?? usual.Login };
+
+        TimeSpan? Span(string name) =>
+            facts.TryGetValue(name, out var words) && double.TryParse(words, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e6 ? TimeSpan.FromSeconds(seconds) : null;
+    }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>By which way a connection went; null when no way is known, as for one that the target made.</summary>
     public static (Endpoint Endpoint, Security Security)? RouteOf(ImmutableSortedDictionary<string, string> facts, string connection)

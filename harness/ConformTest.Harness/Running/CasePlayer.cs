@@ -85,7 +85,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         {
             await GiveAsync(testCase, mailbag, both.Token).ConfigureAwait(false);
             var limits = Limits(testCase);
-            facts = CaseFacts.Of(scope, testCase.Conversation, routes);
+            facts = CaseFacts.Of(scope, testCase.Conversation, routes, services.Profile.Limits);
             var mail = new AwaitedMail(mailbag, scope.Marker, transcript, limits, Queueing(testCase.Conversation), services.Time);
             rest = await CasePlay.PlayAsync(testCase.Conversation, context, lines, mail, limits, both.Token).ConfigureAwait(false);
         }

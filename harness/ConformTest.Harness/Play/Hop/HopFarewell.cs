@@ -1,3 +1,4 @@
+using ConformTest.Harness.Rejudging;
 using ConformTest.Harness.Wire;
 
 namespace ConformTest.Harness.Play.Hop;
@@ -24,9 +25,9 @@ internal sealed class HopFarewell(TimeProvider time) : IAsyncDisposable
         {
             await line.PartAsync("421 not now", Longest, time, _end.Token).ConfigureAwait(false);
         }
-        catch (Exception over) when (over is OperationCanceledException or WireException)
+        catch (Exception over) when (over is OperationCanceledException or WireException or RecordException)
         {
-            // The case is over, or the client takes no answers.
+            // The case is over, or the client takes no answers, or its record ends.
         }
     }
 
