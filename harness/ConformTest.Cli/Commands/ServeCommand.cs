@@ -38,6 +38,7 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(ReferenceServerOptions options, string? profile, Surroundings surroundings)
     {
+        InlineSockets.Prefer();
         Server server;
         try
         {
