@@ -1,3 +1,4 @@
+using ConformTest.Harness.Events;
 using ConformTest.Reports.Comparison;
 using static ConformTest.Reports.Tests.Comparison.ComparedRuns;
 
@@ -101,6 +102,19 @@ public sealed class RunComparisonTests
         RunComparison.Of([new("out", Run("X")), new("out", Run("X"))]).Runs.Select(run => run.Label).Should().Equal("X #1", "X #2");
 
         static IEnumerable<string> Labels(params Harness.Events.RunRecord[] runs) => Compare(runs).Runs.Select(run => run.Label);
+    }
+
+    [Theory]
+    [InlineData("Cyrus IMAP 3.6.1 (Debian 3.6.1-4)", "Cyrus IMAP 3.10.2", true)]
+    [InlineData("Postfix 3.7.11", "Exim 4.96", false)]
+    [InlineData("Postfix", "Postfix", false)]
+    public void Versions_of_one_software_are_one_target_whatever_they_are_called(string first, string later, bool same) =>
+        Compare(Named("one", first), Named("another", later)).SameTarget.Should().Be(same);
+
+    private static RunRecord Named(string name, string software)
+    {
+        var run = Run(software, Check("smtp.a", "smtp.c", "pass"));
+        return run with { Started = run.Started with { Target = run.Started.Target with { Name = name } } };
     }
 
     [Fact]

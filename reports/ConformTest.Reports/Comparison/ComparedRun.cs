@@ -20,6 +20,17 @@ public sealed record ComparedRun(string Label, string Origin, RunRecord Run)
     /// <summary>The software where the label does not tell it.</summary>
     public string Software => Label == Clip(SoftwareOf(Run)) ? "" : Run.Started.Target.Software;
 
+    /// <summary>The software without its version: <c>Cyrus IMAP</c> of <c>Cyrus IMAP 3.6.1 (Debian 3.6.1-4)</c>; empty where no version tells where it ends.</summary>
+    internal string Product
+    {
+        get
+        {
+            var words = Run.Started.Target.Software.Split(' ');
+            var version = Array.FindIndex(words, word => word.Length > 0 && char.IsAsciiDigit(word[0]));
+            return version > 0 ? string.Join(' ', words[..version]) : "";
+        }
+    }
+
     internal static ImmutableArray<ComparedRun> Of(IReadOnlyList<NamedRun> runs)
     {
         string[][] candidates = [Names(run => SoftwareOf(run.Run)), Names(run => run.Run.Started.Target.Name), Names(run => Folder(run.Origin))];

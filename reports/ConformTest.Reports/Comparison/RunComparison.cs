@@ -22,7 +22,7 @@ public sealed record RunComparison
     public required ImmutableArray<string> Remarks { get; init; }
 
     /// <summary>Whether these are runs against one server, or versions of it: then a difference has a direction.</summary>
-    public bool SameTarget => Runs.Select(run => run.Run.Started.Target.Name).Distinct(StringComparer.Ordinal).Count() == 1;
+    public bool SameTarget => AllAlike(run => run.Run.Started.Target.Name) || (Runs.All(run => run.Product != "") && AllAlike(run => run.Product));
 
     /// <summary>Checks that all runs judged: totals are over these.</summary>
     public IEnumerable<ComparedCheck> Common => Checks.Where(check => check.Judgements == Runs.Length);
@@ -48,6 +48,8 @@ public sealed record RunComparison
             Remarks = ComparisonRemarks.Of(runs),
         };
     }
+
+    private bool AllAlike(Func<ComparedRun, string> of) => Runs.Select(of).Distinct(StringComparer.Ordinal).Count() == 1;
 
     private static ImmutableArray<ComparedCheck> Match(ImmutableArray<ComparedRun> runs)
     {
