@@ -11,5 +11,5 @@ internal sealed class WritesItselfAsSender() : RelayFault("smtp.client.mail", "T
     internal static void Register() => FaultRegistry.Add(new WritesItselfAsSender());
 
     internal override string Command(HopSession session, string line) =>
-        line.StartsWith("MAIL FROM:<", StringComparison.Ordinal) ? "MAIL FROM:<postmaster@reference.test>" : line;
+        line.StartsWith("MAIL FROM:<", StringComparison.Ordinal) ? $"MAIL FROM:<postmaster@reference.test{line[line.IndexOf('>')..]}" : line;
 }

@@ -12,5 +12,5 @@ internal sealed class AuthNotTakenInClear() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new AuthNotTakenInClear());
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
-        new(command.Mentions("AUTH", "PLAIN") && !session.Connection.IsTls ? new SmtpReply(235, "2.7.0", "Authentication succeeded") : null);
+        new(command.Is("AUTH") && command.ArgumentText.StartsWith("PLAIN ", StringComparison.OrdinalIgnoreCase) && !session.Connection.IsTls ? new SmtpReply(235, "2.7.0", "Authentication succeeded") : null);
 }

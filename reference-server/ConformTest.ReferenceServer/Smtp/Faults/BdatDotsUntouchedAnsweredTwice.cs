@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Smtp.Faulting;
+using ConformTest.ReferenceServer.Smtp.Message;
 
 namespace ConformTest.ReferenceServer.Smtp.Faults;
 
@@ -11,9 +12,21 @@ internal sealed class BdatDotsUntouchedAnsweredTwice() : SmtpFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new BdatDotsUntouchedAnsweredTwice());
 
+    public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message)
+    {
+        session.Memory<Seen>().EndOfData = message.Content.Span.IndexOf("\r\n.\r\n"u8) >= 0;
+        return message;
+    }
+
     public override ValueTask AfterAsync(SmtpSession session, SmtpCommand? command, SmtpReply reply, CancellationToken cancellation)
     {
-        if (command?.Is("BDAT") == true) session.Connection.Write("250 2.1.0 Sender ok\r\n"u8);
+        if (command?.Is("BDAT") == true && (session.Memory<Seen>().EndOfData || reply.Enhanced == "5.6.0")) session.Connection.Write("250 2.1.0 Sender ok\r\n"u8);
+        session.Memory<Seen>().EndOfData = false;
         return default;
+    }
+
+    private sealed class Seen
+    {
+        public bool EndOfData { get; set; }
     }
 }

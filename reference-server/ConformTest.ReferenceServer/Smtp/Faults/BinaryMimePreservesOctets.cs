@@ -14,5 +14,5 @@ internal sealed class BinaryMimePreservesOctets() : SmtpFault(
 
     // In base64 a digit stands for six bits.
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        message with { Content = message.Content.Replaced("\r\n\r\nA", "\r\n\r\nB") };
+        session.Transaction?.Body == "BINARYMIME" ? message with { Content = message.Content.Replaced("\r\n\r\nA", "\r\n\r\nB") } : message;
 }

@@ -13,5 +13,5 @@ internal sealed class BinaryMimePreservesOctetsText() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new BinaryMimePreservesOctetsText());
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        message with { Content = message.Content.Replaced("as it was", "as it were") };
+        session.Transaction?.Body == "BINARYMIME" ? message with { Content = message.Content.Replaced("as it was", "as it were") } : message;
 }
