@@ -5,9 +5,24 @@ using ConformTest.Reports.Browser;
 
 // Walks through the report of a run that has deviations, and through that of a run full of hostile text, with a real browser.
 // Arguments: the run's folder, the hostile stream. Ends with "N passed, M failed"; exit 1 when any failed.
+// With --photograph FOLDER PAGE... it takes pictures of pages instead, for people to look at.
+if (args is ["--photograph", var album, .. var pages])
+{
+    var (camera, view) = await Chromium.OpenAsync();
+    await using (camera)
+    using (view)
+    {
+        foreach (var page in pages)
+        {
+            await new Photographs(view, album).TakeAsync(Path.GetFileNameWithoutExtension(page), "file://" + Path.GetFullPath(page));
+        }
+    }
+    return 0;
+}
+
 if (args is not [var folder, var hostile])
 {
-    Console.Error.WriteLine("usage: ConformTest.Reports.Browser RUN-FOLDER HOSTILE-STREAM");
+    Console.Error.WriteLine("usage: ConformTest.Reports.Browser RUN-FOLDER HOSTILE-STREAM, or --photograph FOLDER PAGE...");
     return 2;
 }
 

@@ -94,6 +94,22 @@ public sealed partial class MachineFormatTests
         items.Select(item => item.Support).Distinct().Should().BeEquivalentTo(StatementItem.Answers);
     }
 
+    [Theory]
+    [InlineData("wire", "server", "no conversation of this run asks it")]
+    [InlineData("wire", "client", "binds the client")]
+    [InlineData("configured, with a full queue", "server", "needs a set-up of its own: with a full queue")]
+    [InlineData("untestable, nobody sees it", "server", "cannot be tested: nobody sees it")]
+    public void What_no_conversation_asks_is_in_the_statement_with_the_reason(string testability, string party, string reason)
+    {
+        var run = Run("full") with { Documents = [new("RFC 9999", "A Title", [new("smtp.never.asked", "RFC 9999 section 2", "should", party, testability, "It is so.")])] };
+        var item = RequirementResult.Among(run).Select(StatementItem.Of).Single(item => item.Requirement.Id == "smtp.never.asked");
+        item.Support.Should().Be("not tested");
+        item.Detail.Should().Be(reason);
+        Render("statement", run).Should().Contain($"RFC 9999,2,smtp.never.asked,should,It is so.,not tested,{reason},").And.Contain(",A Title");
+        Site(run)["report/statement.html"].Should().Contain("A Title").And.Contain("It is so.").And.Contain(reason);
+        Site(run)["report/matrix.html"].Should().Contain("smtp.never.asked, not asked");
+    }
+
     [Fact]
     public void Sarif_gives_each_result_its_rule_with_help_and_its_place()
     {

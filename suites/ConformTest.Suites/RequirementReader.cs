@@ -17,6 +17,8 @@ internal sealed class RequirementReader
     private readonly List<RequirementFields> _fields = [];
     private string? _document;
 
+    private string _title = "";
+
     public RequirementReader(SuiteFile file, RequirementReport report)
     {
         (_file, _report) = (file, report);
@@ -39,7 +41,7 @@ internal sealed class RequirementReader
         }
         foreach (var fields in _fields)
             if (fields.ToRequirement(_document ?? "") is { } requirement)
-                _requirements.Add(requirement);
+                _requirements.Add(requirement with { Title = _title });
         return _requirements;
     }
 
@@ -55,7 +57,7 @@ internal sealed class RequirementReader
             if (key.Value == "document")
                 _document = _parser.Consume<Scalar>().Value;
             else if (key.Value == "title")
-                _parser.Consume<Scalar>();
+                _title = _parser.Consume<Scalar>().Value;
             else if (key.Value == "requirements")
                 ReadList();
             else

@@ -26,10 +26,22 @@ internal static class CompareCommand
             var lines = ComparisonSummary.Lines(comparison, parsed.GetValue(all) ? ComparisonDetail.Everything : ComparisonDetail.Differences);
             Screen.Print(surroundings.Output, lines);
             if (parsed.GetValue(output) is { } folder)
-                Screen.Print(surroundings.Output, [new SummaryLine(new("Written: ", Tone.Dim), new(string.Join(", ", ComparisonRenderers.Write(comparison, folder))))]);
+                Screen.Print(surroundings.Output, [new SummaryLine(new("Written: ", Tone.Dim), new(string.Join(", ", ComparisonRenderers.Write(WithSites(comparison, folder), folder))))]);
             return Exit(comparison, parsed.GetValue(gate) ? threshold : null, surroundings.Errors);
         });
         return command;
+    }
+
+    /// <summary>The page leads to the reports of the runs where these lie beside the streams.</summary>
+    private static RunComparison WithSites(RunComparison comparison, string folder) => comparison with
+    {
+        Runs = [.. comparison.Runs.Select(run => run with { Site = SiteFrom(folder, run.Origin) })],
+    };
+
+    private static string SiteFrom(string folder, string origin)
+    {
+        var run = Directory.Exists(origin) ? origin : Path.GetDirectoryName(Path.GetFullPath(origin))!;
+        return File.Exists(Path.Combine(run, "report.html")) ? Path.GetRelativePath(folder, run).Replace('\\', '/') : "";
     }
 
     /// <exception cref="UsageException">It is not the stream of a run.</exception>

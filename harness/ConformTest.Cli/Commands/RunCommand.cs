@@ -33,6 +33,7 @@ internal static class RunCommand
             Profile = target.Profile,
             Conversations = target.IsEmbedded ? [.. catalogue.Conversations.Where(conversation => conversation.Waits is null)] : catalogue.Conversations,
             Register = catalogue.Register.Find,
+            Requirements = catalogue.Register.All,
             Messages = new FixtureMessages(),
             Versions = new RunVersions(BuildVersion.Harness, BuildVersion.Suite) { SuiteDigest = SuiteDigest.Of(catalogue) },
             Seed = request.Seed,

@@ -12,6 +12,7 @@ internal static class EventDefaults
     {
         RunStarted started => started with { Command = started.Command ?? "", Target = Complete(started.Target), Versions = started.Versions with { SuiteDigest = started.Versions.SuiteDigest ?? "" } },
         CheckJudged check => Complete(check),
+        DocumentListed document => document with { Requirements = Or(document.Requirements) },
         TranscriptRecorded transcript => transcript with { Facts = transcript.Facts ?? ImmutableSortedDictionary<string, string>.Empty },
         RunEnded ended => ended with { Reason = ended.Reason ?? "", Stale = Or(ended.Stale) },
         _ => happening,

@@ -7,6 +7,7 @@ namespace ConformTest.Harness.Events;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(RunStarted), "run")]
 [JsonDerivedType(typeof(Planned), "plan")]
+[JsonDerivedType(typeof(DocumentListed), "document")]
 [JsonDerivedType(typeof(Notice), "notice")]
 [JsonDerivedType(typeof(ConversationStarted), "started")]
 [JsonDerivedType(typeof(CheckJudged), "check")]
@@ -60,6 +61,18 @@ public sealed record RunVersions(string Harness, string Suite)
 
 /// <summary>What will be played.</summary>
 public sealed record Planned(int Conversations, int Cases, int Checks) : RunEvent;
+
+/// <summary>A document that the run looks into, with all that the register has of it: also what no conversation asks.</summary>
+/// <param name="Document">Such as <c>RFC 5321</c>.</param>
+/// <param name="Title">May be empty.</param>
+public sealed record DocumentListed(string Document, string Title, ImmutableArray<ListedRequirement> Requirements) : RunEvent;
+
+/// <param name="Clause">Document and section.</param>
+/// <param name="Level"><c>must</c>, <c>should</c> or <c>may</c>.</param>
+/// <param name="Party">Whom it binds.</param>
+/// <param name="Testability"><c>wire</c>; or <c>configured</c> or <c>untestable</c>, with the reason behind a comma.</param>
+/// <param name="Text">The statement in our words.</param>
+public sealed record ListedRequirement(string Id, string Clause, string Level, string Party, string Testability, string Text);
 
 /// <summary>Something about the target or the run that people should know (a tarpit was met, connections are limited).</summary>
 public sealed record Notice(string Topic, string Text) : RunEvent;

@@ -13,6 +13,9 @@ public sealed record RunRecord
     /// <summary>What was to be played; null when the run ended before its plan stood.</summary>
     public Planned? Plan { get; init; }
 
+    /// <summary>The documents that the run looks into; none in streams of older versions.</summary>
+    public ImmutableArray<DocumentListed> Documents { get; init; } = [];
+
     /// <summary>In the order of the stream.</summary>
     public ImmutableArray<CheckJudged> Checks { get; init; } = [];
 

@@ -8,6 +8,7 @@ public sealed class RunRecorder : IEventSink
     private readonly Lock gate = new();
     private readonly ImmutableArray<CheckJudged>.Builder checks = ImmutableArray.CreateBuilder<CheckJudged>();
     private readonly ImmutableArray<LatitudeTaken>.Builder latitudes = ImmutableArray.CreateBuilder<LatitudeTaken>();
+    private readonly ImmutableArray<DocumentListed>.Builder documents = ImmutableArray.CreateBuilder<DocumentListed>();
     private readonly ImmutableArray<Notice>.Builder notices = ImmutableArray.CreateBuilder<Notice>();
     private readonly ImmutableArray<ConversationFinished>.Builder finished = ImmutableArray.CreateBuilder<ConversationFinished>();
     private readonly ImmutableArray<string>.Builder remarks = ImmutableArray.CreateBuilder<string>();
@@ -40,6 +41,7 @@ public sealed class RunRecorder : IEventSink
             {
                 case RunStarted begin: started = begin; break;
                 case Planned planned: plan = planned; break;
+                case DocumentListed document: documents.Add(document); break;
                 case Notice notice: notices.Add(notice); break;
                 case ConversationStarted begin: titles[begin.Conversation] = begin.Title; break;
                 case CheckJudged check: checks.Add(check); break;
@@ -70,6 +72,7 @@ public sealed class RunRecorder : IEventSink
             {
                 Started = started ?? throw new InvalidOperationException("no run has begun"),
                 Plan = plan,
+                Documents = documents.ToImmutable(),
                 Checks = checks.ToImmutable(),
                 Latitudes = latitudes.ToImmutable(),
                 Transcripts = transcripts.ToImmutable(),

@@ -11,6 +11,9 @@ public sealed record Requirement
     /// <summary>Such as <c>RFC 5321</c>.</summary>
     public required string Document { get; init; }
 
+    /// <summary>The document's title; may be empty.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>Section number, such as <c>4.1.1.5</c>; letters for appendices.</summary>
     public required string Section { get; init; }
 

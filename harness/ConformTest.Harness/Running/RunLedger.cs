@@ -38,8 +38,16 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
 
     public void Notice(string topic, string text) => sink.Take(new Notice(topic, text));
 
-    public void Planned(IReadOnlyList<TestCase> cases) =>
+    public void Planned(IReadOnlyList<TestCase> cases)
+    {
         sink.Take(new Planned(cases.Select(testCase => testCase.Conversation.Id).Distinct().Count(), cases.Count, cases.Sum(testCase => testCase.Scan.Checks.Count)));
+        var asked = cases.SelectMany(testCase => testCase.Scan.Checks).Select(check => options.Register(check.Requirement)?.Document).ToHashSet();
+        foreach (var document in options.Requirements.Where(requirement => asked.Contains(requirement.Document)).GroupBy(requirement => requirement.Document))
+        {
+            sink.Take(new DocumentListed(document.Key, document.First().Title,
+                [.. document.Select(requirement => new ListedRequirement(requirement.Id, requirement.Clause, requirement.Level.Word(), requirement.Party, requirement.Testability, requirement.Text))]));
+        }
+    }
 
     public void Started(TestCase testCase)
     {

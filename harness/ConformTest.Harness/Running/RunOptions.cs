@@ -18,6 +18,9 @@ public sealed record RunOptions
     /// <summary>The register: a requirement by its id, null when there is none.</summary>
     public required Func<string, Requirement?> Register { get; init; }
 
+    /// <summary>All requirements, for the stream to tell what of a document is not asked; empty to tell nothing of that.</summary>
+    public IReadOnlyList<Requirement> Requirements { get; init; } = [];
+
     public required IMessageSource Messages { get; init; }
 
     public required RunVersions Versions { get; init; }

@@ -32,7 +32,7 @@ internal static partial class SaslProofs
     private static partial Regex Apop();
 
     /// <summary>The letter of an escaped octet before a word is none of its digits.</summary>
-    [GeneratedRegex(@"(?:^|\\\\|\\[rnt]|\\x[0-9a-f]{2}|[^A-Za-z0-9+/\\])([A-Za-z0-9+/]{24,600}={0,2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\\\\|\\[rnt]|\\x[0-9a-f]{2}|[^A-Za-z0-9+/\\])([A-Za-z0-9+/]{24,16000}={0,2})", RegexOptions.CultureInvariant)]
     private static partial Regex Base64();
 
     /// <summary>User and digest of CRAM-MD5, the client's proof or the server's signature of SCRAM.</summary>

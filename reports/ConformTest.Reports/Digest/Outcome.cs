@@ -6,7 +6,7 @@ namespace ConformTest.Reports.Digest;
 public static class Outcome
 {
     /// <summary>The words, gravest first; <c>other</c> is a verdict that this version does not know.</summary>
-    private static readonly string[] Order = ["fail", "error", "known", "inconclusive", "other", "pass", "not-applicable"];
+    private static readonly string[] Order = ["fail", "error", "known", "inconclusive", "other", "pass", "choice", "not-applicable", "unasked"];
 
     public static string Of(CheckJudged check) => check switch
     {
@@ -44,6 +44,7 @@ public static class Outcome
         "known" => "deviates, as known",
         "error" => "error on our side",
         "not-applicable" => "not applicable",
+        "unasked" => "not asked",
         _ => outcome,
     };
 }

@@ -16,6 +16,7 @@ public sealed record StatementItem(RequirementResult Requirement, string Support
         "pass" => new(requirement, "implemented", Rest(requirement), requirement.Telling),
         "fail" or "known" => new(requirement, "deviates", Deviation(requirement), requirement.Telling),
         "choice" => new(requirement, "choice", string.Join("; ", requirement.Choices.Select(choice => choice.Choice)), null),
+        "unasked" => new(requirement, "not tested", requirement.Unasked, null),
         var outcome => new(requirement, "not tested", $"{Outcome.Words(outcome)}: {requirement.Telling?.Cause}", requirement.Telling),
     };
 

@@ -31,6 +31,9 @@ public sealed class Site
     /// <summary>By their clauses.</summary>
     public ImmutableArray<RequirementResult> Requirements { get; }
 
+    /// <summary>A document's title, as the stream tells it; empty when it does not.</summary>
+    public string TitleOf(string document) => Run.Documents.FirstOrDefault(listed => listed.Document == document)?.Title ?? "";
+
     /// <summary>A conversation's page, below <see cref="Folder"/>; that of all checks when there is no such conversation.</summary>
     public string PageOf(string conversation) =>
         files.TryGetValue(ConversationResult.IdOf(conversation), out var name) ? $"cases/{name}.html" : "checks.html";
