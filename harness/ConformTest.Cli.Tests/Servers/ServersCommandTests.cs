@@ -67,6 +67,21 @@ public sealed class ServersCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_took_longest_last_time_begins()
+    {
+        _recipes.With("a").With("b").With("c");
+        foreach (var (name, seconds) in new[] { ("a", 2), ("b", 30), ("c", 11) })
+        {
+            Directory.CreateDirectory(Path.Combine(_recipes.Folder, "out", name));
+            File.WriteAllText(Path.Combine(_recipes.Folder, "out", name, EventWriter.FileName), $$"""{"type":"run"}{{"\n"}}{"type":"end","seconds":{{seconds}}}{{"\n"}}""");
+        }
+
+        var matrix = await _recipes.RunAsync(["servers", "matrix", "a", "b", "c", "--out", "out", "--at-once", "1", .. Rset]);
+
+        matrix.Errors.Split('\n').Where(line => line.EndsWith("is up and judged", StringComparison.Ordinal)).Should().Equal(["b: is up and judged", "c: is up and judged", "a: is up and judged"], matrix.Errors);
+    }
+
+    [Fact]
     public async Task An_interruption_ends_the_server_too()
     {
         // It hangs at RSET, so that the run is in the middle when the signal comes.

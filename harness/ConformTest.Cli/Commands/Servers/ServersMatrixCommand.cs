@@ -64,14 +64,19 @@ internal static class ServersMatrixCommand
         return new JudgedServer(run.Started.Target.Name, run.Ended?.Exit ?? ExitCode.Interrupted, path, run, "");
     }
 
-    /// <summary>Packages are installed one after the other, beside the judging of those that are there.</summary>
+    /// <summary>
+    /// Packages are installed one after the other, beside the judging of those that are there. What took longest in the last run into this folder begins,
+    /// so that nobody waits for it alone at the end.
+    /// </summary>
     private static async Task<IReadOnlyList<JudgedServer>> JudgeAsync(ServerShell shell, JudgingRequest request, IReadOnlyList<string> names, int atOnce, Surroundings surroundings)
     {
         var judge = new ServerJudging(shell, request, surroundings);
         var judged = new JudgedServer[names.Count];
         using var places = new SemaphoreSlim(atOnce);
         var before = Task.CompletedTask;
-        await Task.WhenAll(names.Select((name, at) => (At: at, Name: name, Installed: name == ServerJudging.Reference ? Task.CompletedTask : before = InstallAsync(before, name))).ToList().Select(async server =>
+        var queue = Enumerable.Range(0, names.Count).OrderByDescending(at => EarlierRun.Seconds(Path.Combine(request.Out, names[at])) ?? double.MaxValue)
+            .Select(at => (At: at, Name: names[at], Installed: names[at] == ServerJudging.Reference ? Task.CompletedTask : before = InstallAsync(before, names[at]))).ToList();
+        await Task.WhenAll(queue.Select(async server =>
         {
             await server.Installed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
