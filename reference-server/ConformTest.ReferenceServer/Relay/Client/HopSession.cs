@@ -86,8 +86,9 @@ internal sealed class HopSession : IAsyncDisposable
     {
         if (!Offers("STARTTLS") || await AskAsync("STARTTLS", Timeouts.Command, cancellation) is not { Code: 220 })
         {
-            if (Tls == TlsUse.Verified) throw new HopException(HopFailure.Tls, Hop, "STARTTLS is not to be had");
-            return;
+            if (Tls != TlsUse.Verified) return;
+            await QuitAsync(cancellation);
+            throw new HopException(HopFailure.Tls, Hop, "STARTTLS is not to be had");
         }
 
         var options = new SslClientAuthenticationOptions { TargetHost = Hop.Host, RemoteCertificateValidationCallback = IsTrusted };

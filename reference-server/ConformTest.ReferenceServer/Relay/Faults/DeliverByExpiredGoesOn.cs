@@ -16,5 +16,6 @@ internal sealed class DeliverByExpiredGoesOn() : RelayFault(
     public override AttemptResult Attempted(QueuedMessage message, QueuedRecipient recipient, AttemptResult result) =>
         message.DeliverBy is { } by && TimeProvider.System.GetUtcNow() >= by.Deadline ? result with { End = AttemptEnd.Refused, Status = "4.4.7" } : result;
 
-    public override string Written(DeliveryReport report, string text) => text.Replace("Action: failed", "Action: delayed", StringComparison.Ordinal);
+    public override string Written(DeliveryReport report, string text) =>
+        report.Original.DeliverBy is null ? text : text.Replace("Action: failed", "Action: delayed", StringComparison.Ordinal);
 }

@@ -21,5 +21,5 @@ internal sealed class DeliverByNoFurtherAttempts() : RelayFault(
         message.DeliverBy is { Mode: DeliverByMode.Return } by ? message with { DeliverBy = by with { Mode = DeliverByMode.Notify } } : message;
 
     public override string Written(DeliveryReport report, string text) =>
-        text.Replace("Action: delayed", "Action: failed", StringComparison.Ordinal).Replace("Status: 4.4.7", "Status: 5.4.7", StringComparison.Ordinal);
+        report.Original.DeliverBy is null ? text : text.Replace("Action: delayed", "Action: failed", StringComparison.Ordinal).Replace("Status: 4.4.7", "Status: 5.4.7", StringComparison.Ordinal);
 }

@@ -5,10 +5,11 @@ using ConformTest.ReferenceServer.Smtp.Faulting;
 
 namespace ConformTest.ReferenceServer.Relay.Faults;
 
-internal sealed class ShortLines() : SmtpFault("smtp.dsn.command-line-1036", "Command lines end at 512 octets.")
+internal sealed class ShortLines() : SmtpFault("smtp.dsn.command-line-1036", "RCPT may have 512 octets, its parameters included.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new ShortLines());
 
-    public override ServerLimits Limits(SmtpSession session, ServerLimits limits) => limits with { SmtpCommandLine = 512 };
+    public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
+        new(command.Mentions("RCPT", " ORCPT=") && command.Line.Length > 510 ? SmtpReplies.LineTooLong : null);
 }
