@@ -111,6 +111,16 @@ public class HopPlayTests
         (await PlayAsync(script, ["EHLO x", .. farewell])).Observation.Should().BeOfType<Matched>();
     }
 
+    [Theory]
+    [InlineData("hop C: not MAIL FROM:<{=any}>")]
+    [InlineData("choose smtp.test.way\nwhen hop C: MAIL FROM:<{=any}>\notherwise\nend")]
+    public async Task A_QUIT_in_place_of_something_else_is_answered(string question)
+    {
+        var script = $"=== smtp.test.case\nA case.\nconnections: A smtp, hop smtp listening\n\nA S: 220\nA C: GO ct-{{marker}}@{{elsewhere.domain}}\nhop S: 220 hop\nhop C: EHLO {{=any}}\nhop S: 250 hop\n"
+            + question + "\nmust smtp.test.answered\nA S: 250\n";
+        (await PlayAsync(script, "EHLO x", "QUIT")).Observation.Should().BeOfType<Matched>();
+    }
+
     [Fact]
     public async Task A_client_is_not_answered_before_its_script_is_done_with_it()
     {

@@ -43,6 +43,7 @@ internal sealed class HopPlay(PlayContext context) : IProtocolPlay
                 return (i, $"command {command.Verb}", Octets.Escape(octets.Octets.Span));
         }
 
+        await line.AnswerQuitAsync(command, cancellation).ConfigureAwait(false);
         return (-1, $"command {command.Verb}", Octets.Escape(octets.Octets.Span));
     }
 
@@ -93,6 +94,8 @@ internal sealed class HopPlay(PlayContext context) : IProtocolPlay
         await line.RefuseStrangersAsync(context, command, result.Matches, expect.Check, cancellation).ConfigureAwait(false);
         if (result.Matches)
         {
+            if (expect.Modality == Modality.Not)
+                await line.AnswerQuitAsync(command, cancellation).ConfigureAwait(false);
             context.Ledger.Matched(expect.Check, result.Observation);
             return;
         }

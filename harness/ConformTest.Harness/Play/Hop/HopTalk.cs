@@ -80,6 +80,10 @@ internal static class HopTalk
         return quits;
     }
 
+    /// <summary>A QUIT that the script does not name, but only takes for something else than it asked about, has no answer in it.</summary>
+    public static Task AnswerQuitAsync(this Line line, HopCommand command, CancellationToken cancellation) =>
+        command.Verb == "QUIT" ? ReplyAsync(line, "221 bye", cancellation) : Task.CompletedTask;
+
     /// <summary>Hears a client out up to its RCPT, to know whose mail it brings; then it is sent away.</summary>
     public static async Task<bool> BringsMailOfAsync(this Line line, CaseScope scope, CancellationToken cancellation)
     {

@@ -33,6 +33,9 @@ internal sealed class HopConnection : IAsyncDisposable
     /// <summary>Set by faults only: the first line of a reply is taken for the whole of it.</summary>
     public bool TakesFirstLine { get; set; }
 
+    /// <summary>Set by faults only: a code that is out of range is taken for a 250.</summary>
+    public bool TakesAnyCode { get; set; }
+
     public SslStream? Tls => _stream as SslStream;
 
     /// <exception cref="HopException">Nobody answers there.</exception>
@@ -92,9 +95,10 @@ internal sealed class HopConnection : IAsyncDisposable
     }
 
     // Reply-code, then the end of the line, SP or "-" (RFC 5321 section 4.2)
-    private static bool TryCode(string line, out int code)
+    private bool TryCode(string line, out int code)
     {
-        code = 0;
+        code = 250;
+        if (TakesAnyCode && line.StartsWith('6')) return true;
         return line.Length >= 3 && int.TryParse(line.AsSpan(0, 3), System.Globalization.NumberStyles.None, null, out code)
             && code is >= 200 and < 600 && (line.Length == 3 || line[3] is ' ' or '-');
     }

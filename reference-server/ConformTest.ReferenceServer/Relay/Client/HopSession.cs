@@ -47,6 +47,7 @@ internal sealed class HopSession : IAsyncDisposable
         var session = new HopSession(connection, options, tls, faults);
         try
         {
+            if (faults?.Any(fault => fault.SpeaksFirst) == true) await session.SpeakFirstAsync(cancellation);
             var greeting = await session.ReadAsync(options.Timeouts.Greeting, "greeting", cancellation);
             if (greeting.Code != 220) throw new HopRefusedException("greeting", greeting);
             await session.HelloAsync(cancellation);
@@ -59,6 +60,12 @@ internal sealed class HopSession : IAsyncDisposable
             await session.DisposeAsync();
             throw;
         }
+    }
+
+    private async Task SpeakFirstAsync(CancellationToken cancellation)
+    {
+        Say($"EHLO {_options.ClientName}");
+        await Connection.FlushAsync(Timeouts.Command, "EHLO", cancellation);
     }
 
     public bool Offers(string keyword) => _offers.ContainsKey(keyword);
@@ -126,6 +133,7 @@ internal sealed class HopSession : IAsyncDisposable
         try
         {
             Connection.TakesFirstLine = Faults?.Any(fault => fault.TakesFirstLine(step)) == true;
+            Connection.TakesAnyCode = Faults?.Any(fault => fault.TakesAnyCode) == true;
             var reply = await Connection.ReadReplyAsync(limit, step, cancellation);
             foreach (var fault in Faults ?? []) reply = fault.Heard(step, reply);
             if (reply.Code == 421) IsUsable = false;

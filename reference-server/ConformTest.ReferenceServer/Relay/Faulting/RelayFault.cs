@@ -34,6 +34,12 @@ public abstract class RelayFault(string name, string summary) : Fault(name, summ
     /// <summary>True: the first line of a reply is taken for the whole of it.</summary>
     internal virtual bool TakesFirstLine(string step) => false;
 
+    /// <summary>True: the client says EHLO before it has heard the greeting.</summary>
+    internal virtual bool SpeaksFirst => false;
+
+    /// <summary>True: a code that is out of range is taken for a yes.</summary>
+    internal virtual bool TakesAnyCode => false;
+
     /// <summary>A reply as it is understood.</summary>
     internal virtual HopReply Heard(string step, HopReply reply) => reply;
 
