@@ -121,7 +121,9 @@ public sealed class RendererTests
         var suites = XDocument.Parse(Render("junit", Run("full"))).Root!;
         foreach (var (attribute, element) in new[] { ("failures", "failure"), ("errors", "error"), ("skipped", "skipped"), ("tests", "testcase") })
         {
-            XmlConvert.ToInt32(suites.Attribute(attribute)!.Value).Should().Be(suites.Descendants(element).Count());
+            // The whole has no such attribute (formats/README.md).
+            if (attribute != "skipped")
+                XmlConvert.ToInt32(suites.Attribute(attribute)!.Value).Should().Be(suites.Descendants(element).Count());
             suites.Elements("testsuite").Sum(suite => XmlConvert.ToInt32(suite.Attribute(attribute)!.Value)).Should().Be(suites.Descendants(element).Count());
         }
     }

@@ -37,6 +37,7 @@ internal sealed class JUnitRenderer : IReportRenderer
         xml.WriteStartElement("testsuite");
         Attribute(xml, "name", name);
         Totals(xml, cases);
+        Attribute(xml, "skipped", $"{cases.Count(played => played.Outcome == "skipped")}");
         Attribute(xml, "timestamp", run.Started.Date.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
         xml.WriteStartElement("properties");
         Property(xml, "target", run.Started.Target.Name);
@@ -89,7 +90,6 @@ internal sealed class JUnitRenderer : IReportRenderer
         Attribute(xml, "tests", $"{cases.Count}");
         Attribute(xml, "failures", $"{cases.Count(played => played.Outcome == "fail")}");
         Attribute(xml, "errors", $"{cases.Count(played => played.Outcome == "error")}");
-        Attribute(xml, "skipped", $"{cases.Count(played => played.Outcome == "skipped")}");
         Attribute(xml, "time", Seconds(cases.Sum(played => played.Seconds)));
     }
 
