@@ -55,6 +55,18 @@ public sealed class SiteTests
     }
 
     [Theory]
+    [InlineData("", "a against b", "a|b|")]
+    [InlineData("", @"[...] Hi\r\n against Ho\r\n; the first difference is octet 2 of 4 and 4", @"[...] Hi\r\n|Ho\r\n|the first difference is octet 2 of 4 and 4")]
+    [InlineData("", "a against b against c", null)]
+    [InlineData("RSET", "500 no against it", null)]
+    [InlineData("", "250 ok", null)]
+    public void Two_values_that_were_held_against_each_other_are_shown_apart(string asked, string received, string? shown)
+    {
+        var held = HeldValues.Of(Run("full").Checks[0] with { Asked = asked, Received = received });
+        (held is null ? null : $"{held.Value}|{held.Other}|{held.Note}").Should().Be(shown);
+    }
+
+    [Theory]
     [InlineData("pass pass", "pass")]
     [InlineData("pass inconclusive", "pass")]
     [InlineData("pass fail", "fail")]

@@ -60,6 +60,27 @@ public sealed partial class ComparisonRendererTests
         Render("comparison.md", Samples(first, second)).Should().NotContain("<script").And.NotContain("<img").And.NotContain("![i]");
     }
 
+    [Theory]
+    [InlineData("full turned", "full")]
+    [InlineData("full", "full turned")]
+    [InlineData("hostile turned", "hostile")]
+    public void Each_deviation_leads_to_its_octets_in_the_report_of_the_run_that_shows_it(string before, string after)
+    {
+        var comparison = Samples(before, after);
+        comparison = comparison with { Runs = [.. comparison.Runs.Select((run, at) => run with { Site = $"../runs/r {at}" })] };
+        var pages = comparison.Runs.Select(run => Tests.Samples.Site(run.Run)).ToList();
+        var links = Place().Matches(Render("comparison.html", comparison)).Select(link => (Run: link.Groups[1].Value[0] - '0', Page: link.Groups[2].Value, Anchor: link.Groups[3].Value)).ToList();
+        links.Should().NotBeEmpty();
+        foreach (var (run, page, anchor) in links)
+        {
+            pages[run].Should().ContainKey(page);
+            pages[run][page].Should().Contain($"id=\"{anchor}\"");
+        }
+    }
+
+    [GeneratedRegex("href=\"\\.\\./runs/r%20([01])/(report/cases/[^\"#]*)#([^\"]*)\"")]
+    private static partial Regex Place();
+
     [Fact]
     public void A_spreadsheet_takes_no_text_for_a_formula()
     {
