@@ -13,5 +13,5 @@ internal sealed class GroupSupported() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new GroupSupported());
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        message with { Recipients = [.. message.Recipients.Take(1)] };
+        session.Transaction?.Recipients.Any(recipient => recipient.Group is not null) == true ? message with { Recipients = [.. message.Recipients.Take(1)] } : message;
 }

@@ -13,5 +13,5 @@ internal sealed class GroupUsesAllAddresses() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new GroupUsesAllAddresses());
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        message with { Recipients = [.. message.Recipients.Where(recipient => recipient.Path.LocalPart != session.Transaction?.ReversePath?.LocalPart)] };
+        session.Transaction?.Recipients.Any(recipient => recipient.Group is not null) != true ? message : message with { Recipients = [.. message.Recipients.Where(recipient => recipient.Path.LocalPart != session.Transaction?.ReversePath?.LocalPart)] };
 }

@@ -12,16 +12,22 @@ internal sealed class HeloResetsStateSequence() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new HeloResetsStateSequence());
 
     public override bool Permits(SmtpSession session, SmtpCommand command, bool permitted) =>
-        permitted && !(command.Is("MAIL") && session.Memory<Begun>().Before);
+        permitted && !(command.Is("MAIL") && session.Memory<Begun>().Cut);
 
     public override ValueTask AfterAsync(SmtpSession session, SmtpCommand? command, SmtpReply reply, CancellationToken cancellation)
     {
-        session.Memory<Begun>().Before |= reply.Answers(command, "MAIL", 250);
+        var begun = session.Memory<Begun>();
+        begun.Cut |= begun.Open && reply.Answers(command, "HELO", 250);
+        begun.Open = session.Transaction is not null;
         return default;
     }
 
     private sealed class Begun
     {
-        public bool Before { get; set; }
+        /// <summary>A transaction is open.</summary>
+        public bool Open { get; set; }
+
+        /// <summary>HELO came in one.</summary>
+        public bool Cut { get; set; }
     }
 }
