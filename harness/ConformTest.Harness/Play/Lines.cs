@@ -70,7 +70,7 @@ internal sealed class Lines(Func<Line, IProtocolPlay> plays, IWires wires) : IAs
     public async Task<bool> IsVisitedAsync(string name, CaseScope scope, TimeSpan limit, CancellationToken cancellation)
     {
         var began = wires.Time.GetTimestamp();
-        while (limit - wires.Time.GetElapsedTime(began) is var left && left > TimeSpan.Zero && await AcceptAsync(name, left, cancellation).ConfigureAwait(false))
+        while (limit - wires.Time.GetElapsedTime(began) is var left && await AcceptAsync(name, left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation).ConfigureAwait(false))
         {
             if (await _lines[name].Line.BringsMailOfAsync(scope, cancellation).ConfigureAwait(false))
                 return true;

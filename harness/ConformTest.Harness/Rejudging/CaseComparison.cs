@@ -14,7 +14,7 @@ internal static class CaseComparison
             return $"is said to be {Of(said)}, but by the octets it is {Of(seen)}";
         (string Name, string Said, string Seen)[] rule = [("level", said.Level, seen.Level), ("kind", said.Kind, seen.Kind), ("clause", said.Clause, seen.Clause), ("statement", said.Statement, seen.Statement)];
         (string Name, string Said, string Seen)[] texts = [("expected", said.Expected, seen.Expected), ("asked", said.Asked, seen.Asked), ("received", said.Received, seen.Received), ("cause", said.Cause, seen.Cause), ("step", alone ? said.Entry.ToString() : "", alone ? seen.Entry.ToString() : "")];
-        return rule.Concat(struck ? [] : texts).Where(field => field.Said != field.Seen)
+        return rule.Concat(struck ? [] : texts.Where(field => !field.Said.Contains(Record.Stars, StringComparison.Ordinal))).Where(field => field.Said != field.Seen)
             .Select(field => $"has the {field.Name} '{Clip(field.Said)}', but it is '{Clip(field.Seen)}'").FirstOrDefault();
     }
 

@@ -22,7 +22,8 @@ internal sealed partial class Record
             .ToDictionary(group => group.Key, group => new Queue<(TranscriptEntry, int)>(group), StringComparer.Ordinal);
     }
 
-    private const string Stars = "***";
+    /// <summary>What stands for a secret.</summary>
+    public const string Stars = "***";
 
     public ImmutableSortedDictionary<string, string> Facts { get; }
 

@@ -67,9 +67,10 @@ internal static class HopTalk
     {
         var began = time.GetTimestamp();
         var quits = false;
-        while (line.Wire.Closed is null && limit - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
+        // When the time is over, what is here already is answered and the record says that nothing more came.
+        while (line.Wire.Closed is null)
         {
-            var (_, unit) = await line.Wire.ReadAsync<HopUnit>(TryLine, left, cancellation).ConfigureAwait(false);
+            var (_, unit) = await line.Wire.ReadAsync<HopUnit>(TryLine, limit - time.GetElapsedTime(began), cancellation).ConfigureAwait(false);
             if (unit is null)
                 break;
             var verb = HopCommand.Of(unit.Octets).Verb;
