@@ -17,6 +17,7 @@ public sealed class ServerPageTests
         var run = Run("Mailer 1.2",
             Known("smtp.a", "smtp.c1[one]", "Confirmed: a tab ends a command."),
             Known("smtp.a", "smtp.c1[two]", "Confirmed: a tab ends a command."),
+            Known("smtp.a", "smtp.c1[three]", "Confirmed: a blank ends one <too>."),
             Known("smtp.b", "smtp.c2", "Confirmed. HELP is not there.", "should"),
             Known("smtp.d", "smtp.c3", "Disputed: one may read it so, or so."),
             Known("smtp.e", "smtp.c4", "A NUL is taken.", "should", "hardening"),

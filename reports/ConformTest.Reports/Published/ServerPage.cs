@@ -72,11 +72,15 @@ public sealed record ServerPage(string Name, RunRecord Run, string Judgement, Kn
             writer.WriteLine(lead);
         }
         writer.WriteLine();
-        foreach (var cause in all)
+        foreach (var alike in all.GroupBy(cause => cause.First.Requirement, StringComparer.Ordinal))
         {
-            writer.WriteLine($"- {Plain(cause.Reason == "" ? cause.First.Statement : cause.Reason, ReasonLength)}<br>{Evidence(cause)}");
+            var first = alike.First();
+            var more = alike.Skip(1).Select(cause => $"<li>{Reason(cause)}</li>").ToList();
+            writer.WriteLine($"- {Reason(first)}<br>{Evidence(first)}{(more.Count == 0 ? "" : $"<details><summary>{more.Count} more of this requirement</summary><ul>{string.Concat(more)}</ul></details>")}");
         }
     }
+
+    private static string Reason(JudgedCause cause) => Plain(cause.Reason == "" ? cause.First.Statement : cause.Reason, ReasonLength);
 
     /// <summary>The clauses, an example, and how many servers hold there.</summary>
     private string Evidence(JudgedCause cause)
