@@ -65,7 +65,7 @@ public sealed record ServerPage(string Name, RunRecord Run, string Judgement, Kn
             return;
         }
         writer.WriteLine();
-        writer.WriteLine($"## {title} ({all.Length.ToString(CultureInfo.InvariantCulture)})");
+        writer.WriteLine($"## {title} ({Words.Count(all.Select(cause => cause.First.Requirement).Distinct(StringComparer.Ordinal).Count(), "requirement")})");
         if (lead != "")
         {
             writer.WriteLine();

@@ -61,7 +61,9 @@ internal static class ServersMatrixCommand
     private static JudgedServer Read(string path)
     {
         var run = CompareCommand.Read(path).Run;
-        return new JudgedServer(run.Started.Target.Name, run.Ended?.Exit ?? ExitCode.Interrupted, path, run, "");
+        // The embedded one calls itself by another name than the one by which it is judged here.
+        var name = run.Started.Target.Name == "reference server" ? ServerJudging.Reference : run.Started.Target.Name;
+        return new JudgedServer(name, run.Ended?.Exit ?? ExitCode.Interrupted, path, run, "");
     }
 
     /// <summary>
