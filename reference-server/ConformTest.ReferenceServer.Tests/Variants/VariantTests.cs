@@ -26,7 +26,7 @@ public sealed partial class VariantTests : ServerTest
     private static readonly string[] Imap =
     [
         "a CAPABILITY\r\nb LOGIN alice wrong\r\nc LOGIN alice secret\r\nd SELECT INBOX\r\ne FETCH 1 (FLAGS UID ENVELOPE BODY[])\r\nf SEARCH ALL\r\ng SEARCH RETURN (ALL) ALL\r\n"
-        + "h LIST \"\" *\r\ni STATUS INBOX (MESSAGES UIDNEXT)\r\nj LIST \"\" inBox\r\nj CREATE \"a\\\"b\"\r\nj CREATE box\r\nk COPY 1:2 box\r\nl STORE 1:2 +FLAGS (\\Deleted)\r\nm EXPUNGE\r\nn IDLE\r\nDONE\r\no LOGOUT\r\n",
+        + "h LIST \"\" *\r\ni STATUS INBOX (MESSAGES UIDNEXT)\r\nj LIST \"\" inBox\r\nj CREATE \"a\\\"b\"\r\nj CREATE box\r\nj CREATE box/below\r\nk COPY 1:2 box\r\nk DELETE box\r\nl STORE 1:2 +FLAGS (\\Deleted)\r\nm EXPUNGE\r\nn IDLE\r\nDONE\r\no LOGOUT\r\n",
     ];
 
     /// <summary>All but those that change segments and time only, and the one that has a test of its own.</summary>
