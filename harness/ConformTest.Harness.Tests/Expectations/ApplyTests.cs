@@ -30,6 +30,18 @@ public sealed class ApplyTests
         File.Apply(Check("a.rowsx", "reply 2")).Known.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("closed (fin)", "closed (rst)", true)]
+    [InlineData("closed (rst)", "closed (fin)", true)]
+    [InlineData("closed (rst) (i = 3)", "closed (fin) (i = 3)", true)]
+    [InlineData("closed (tls-close)", "closed (fin)", false)]
+    [InlineData("no answer", "closed (fin)", false)]
+    public void Whether_a_close_is_an_end_or_a_reset_is_chance(string known, string shown, bool explained)
+    {
+        Known("a.b in a.one", known).Explains(Check("a.one", shown)).Should().Be(explained);
+        new ExpectationFile { Target = "x", Deviations = [Known("a.b in a.one", known)] }.FindStale([Check("a.one", shown)], PlayedScope.Selection).Should().HaveCount(explained ? 0 : 1);
+    }
+
     [Fact]
     public void A_flaky_check_is_known_whatever_it_shows_and_never_stale()
     {

@@ -16,6 +16,9 @@ public sealed class ConfirmedTests
         Join(Cases.Differed("reply 500"), Cases.Differed("reply 501")).Should().Be(new NotReached("it failed in two ways: reply 500, then reply 501"));
 
     [Fact]
+    public void A_close_and_a_reset_are_seen_alike() => Join(Cases.Differed("closed (fin)"), Cases.Differed("closed (rst)")).Should().BeOfType<Differed>();
+
+    [Fact]
     public void A_failure_that_does_not_come_again_is_inconclusive() =>
         Join(Cases.Differed("reply 500"), new Matched("reply 250")).Should().Be(new NotReached("it did not happen again: reply 500 at first, then reply 250"));
 

@@ -16,7 +16,7 @@ public sealed record KnownDeviation(CheckReference Check, string Observation, st
     public int Line { get; init; }
 
     /// <summary>Whether this is the deviation that the check shows.</summary>
-    public bool Explains(CheckJudged check) => check.Verdict == "fail" && check.Observation == Observation && Check.Matches(check);
+    public bool Explains(CheckJudged check) => check.Verdict == "fail" && ObservationWords.AreSame(check.Observation, Observation) && Check.Matches(check);
 }
 
 /// <summary>A check that deviates now and then; whether it does so in a run says nothing.</summary>

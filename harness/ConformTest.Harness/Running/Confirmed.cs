@@ -1,3 +1,4 @@
+using ConformTest.Harness.Events;
 using ConformTest.Harness.Judging;
 using ConformTest.Harness.Language;
 
@@ -23,7 +24,7 @@ internal static class Confirmed
         if (before != Verdict.Fail && after != Verdict.Fail)
             return second;
         if (before == Verdict.Fail && after == Verdict.Fail)
-            return first.Words == second.Words ? second : new NotReached($"{TwoWays}: {first.Words}, then {second.Words}");
+            return ObservationWords.AreSame(first.Words, second.Words) ? second : new NotReached($"{TwoWays}: {first.Words}, then {second.Words}");
         return before == Verdict.Fail
             ? new NotReached($"{Once}: {first.Words} at first, then {second.Words}")
             : new NotReached($"{Late}: {second.Words}");

@@ -60,7 +60,7 @@ public sealed record CheckCell(CheckJudged? Check, string Reason)
     });
 
     /// <summary>Two judgements that say the same; how it holds is no difference.</summary>
-    internal bool Agrees(CheckCell other) => Holds ? other.Holds : other.Deviates && other.Check!.Observation == Check!.Observation;
+    internal bool Agrees(CheckCell other) => Holds ? other.Holds : other.Deviates && ObservationWords.AreSame(other.Check!.Observation, Check!.Observation);
 }
 
 /// <summary>One check in all runs.</summary>

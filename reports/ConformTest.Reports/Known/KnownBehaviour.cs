@@ -55,7 +55,7 @@ public sealed record KnownBehaviour(ImmutableArray<KnownServer> Holding, Immutab
         var (all, shown) = (answers.ToList(), Shown(check));
         return new(
             [.. all.Where(answer => answer.Holds).Select(answer => answer.Server)],
-            [.. all.Where(answer => !answer.Holds && answer.Observation == shown).Select(answer => answer.Server)],
-            [.. all.Where(answer => !answer.Holds && answer.Observation != shown)]);
+            [.. all.Where(answer => !answer.Holds && ObservationWords.AreSame(answer.Observation, shown)).Select(answer => answer.Server)],
+            [.. all.Where(answer => !answer.Holds && !ObservationWords.AreSame(answer.Observation, shown))]);
     }
 }
