@@ -22,6 +22,7 @@ public sealed partial class SecretsTests : IDisposable
         using var server = Start("serve", "--profile", profile, "--account", $"alice:{Password}", "--account", $"bob:{Password}");
         try
         {
+            // Another process writes the file, and nothing tells of it.
             for (var waits = 0; !Names(profile) && !server.HasExited && waits < 1200; waits++)
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             Names(profile).Should().BeTrue("the server writes its profile, with the password, within 60 s; without it this test would find nothing, whatever is written");

@@ -44,6 +44,7 @@ internal sealed class Chromium : IAsyncDisposable
             {
                 return int.Parse(port, System.Globalization.CultureInfo.InvariantCulture);
             }
+            // Nothing tells that the file is there.
             await Task.Delay(50);
         }
         throw new InvalidOperationException($"Chromium did not open its port within {Patience.TotalSeconds} s");

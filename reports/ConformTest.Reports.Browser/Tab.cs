@@ -95,6 +95,7 @@ internal sealed class Tab : IDisposable
             {
                 // The page changes under us; the next look sees the new one.
             }
+            // The protocol does not tell when an expression becomes true.
             await Task.Delay(30);
         }
         throw new TimeoutException($"still not so: {expression}; at {await EvaluateAsync("location.href")}");

@@ -89,6 +89,7 @@ public sealed class ServersCommandTests : IDisposable
         using var process = _recipes.Start("servers", "run", "slow", "--select", "smtp.rset.before-ehlo");
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var asked = Path.Combine(_recipes.Folder, "slow/server.pl.asked");
+        // Another process writes the file, and nothing tells of it.
         for (var waited = 0; !File.Exists(asked) && waited < 600 && !process.HasExited; waited++)
             await Task.Delay(100, TestContext.Current.CancellationToken);
         File.Exists(asked).Should().BeTrue("the server is asked within a minute");

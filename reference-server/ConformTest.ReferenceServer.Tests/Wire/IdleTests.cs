@@ -45,6 +45,7 @@ public sealed class IdleTests : ServerTest
         while (!rest.IsCompleted)
         {
             _time.Advance(limit / 4);
+            // Real time for the server to begin its next wait; how much does not matter, as the loop goes on until it closed.
             await Task.WhenAny(rest, Task.Delay(5, Stop));
         }
 
