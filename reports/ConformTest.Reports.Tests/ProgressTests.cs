@@ -34,6 +34,41 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public void A_case_that_is_set_aside_is_not_waited_for()
+    {
+        var time = new FakeTimeProvider();
+        using var output = new StringWriter();
+        using var progress = new PlainProgress(output, time);
+        progress.Take(Samples.Run("full").Started);
+        progress.Take(new Planned(2, 2, 2));
+        progress.Take(new ConversationStarted("failed", ""));
+        progress.Take(new ConversationStarted("slow", ""));
+        progress.Take(new CaseDoubted("failed", "plain", 1));
+        time.Advance(PlainProgress.Interval);
+        progress.Take(new ConversationFinished("slow", "plain", "pass", 1));
+        time.Advance(PlainProgress.Interval);
+        progress.Take(new ConversationStarted("failed", ""));
+        time.Advance(PlainProgress.Interval);
+        progress.Take(new ConversationFinished("failed", "plain", "pass", 1));
+        time.Advance(PlainProgress.Interval);
+
+        output.ToString().Split('\n')[2..].Should().Equal(
+            "0 of 2 cases, 10 s; waiting 10 s in slow",
+            "1 of 2 cases, 20 s; 1 failure to be seen a second time",
+            "1 of 2 cases, 30 s; 1 failure to be seen a second time; waiting 10 s in failed",
+            "2 of 2 cases, 40 s",
+            "");
+    }
+
+    [Fact]
+    public void Values_that_a_check_holds_against_each_other_are_shown_rather_than_how_the_script_names_them()
+    {
+        var run = Samples.Run("full");
+        var check = run.Checks.First(check => check.Verdict == "fail") with { Known = false, Asked = "", Observation = "not {late} > {early}", Expected = "{late} > {early}", Received = "4 against 17" };
+        Summary.Lines(run with { Checks = [check] }).Select(line => line.ToString()).Should().Contain(line => line.Contains("got 4 against 17  expected {late} > {early}"));
+    }
+
+    [Fact]
     public void A_terminal_gets_a_bar_that_ends_with_the_run_and_reads_no_markup()
     {
         using var console = new TestConsole().Interactive().EmitAnsiSequences();

@@ -11,11 +11,20 @@ public sealed class PlayedBundle : IAsyncLifetime
 
     internal IReadOnlyList<RunEvent> Events { get; private set; } = [];
 
+    /// <summary>The same cases on a server without faults.</summary>
+    internal IReadOnlyList<RunEvent> Sound { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
-        await _commandLine.RunAsync("run", "--fault", "smtp.rset.answers-250", "--fault", "imap.check.succeeds", "--fault", "imap.response.grammar/double-space",
-            "--select", "smtp.rset.*", "--select", "smtp.vrfy.*", "--select", "imap.check.*", "--select", "imap.expunge.*", "--select", "smtp.data.ends*", "--select", "smtp.case.*");
-        Events = [.. File.ReadLines(Path.Combine(_commandLine.Out, EventWriter.FileName)).Select(line => EventJson.Deserialize(System.Text.Encoding.UTF8.GetBytes(line)))];
+        Sound = await PlayAsync();
+        Events = await PlayAsync("--fault", "smtp.rset.answers-250", "--fault", "imap.check.succeeds", "--fault", "imap.response.grammar/double-space");
+    }
+
+    private async Task<IReadOnlyList<RunEvent>> PlayAsync(params string[] faults)
+    {
+        await _commandLine.RunAsync(["run", .. faults,
+            "--select", "smtp.rset.*", "--select", "smtp.vrfy.*", "--select", "imap.check.*", "--select", "imap.expunge.*", "--select", "smtp.data.ends*", "--select", "smtp.case.*"]);
+        return [.. File.ReadLines(Path.Combine(_commandLine.Out, EventWriter.FileName)).Select(line => EventJson.Deserialize(System.Text.Encoding.UTF8.GetBytes(line)))];
     }
 
     /// <summary>Verifies a bundle of these events.</summary>
@@ -35,9 +44,12 @@ public sealed class PlayedBundle : IAsyncLifetime
 
     /// <summary>The events with one kind of them changed, and the totals mended.</summary>
     internal IReadOnlyList<RunEvent> With<T>(Func<T, RunEvent?> change)
-        where T : RunEvent
+        where T : RunEvent => WithCounts(Events.Select(happening => happening is T one ? change(one) : happening).OfType<RunEvent>());
+
+    /// <summary>The events with totals that fit them.</summary>
+    internal static IReadOnlyList<RunEvent> WithCounts(IEnumerable<RunEvent> events)
     {
-        List<RunEvent> changed = [.. Events.Select(happening => happening is T one ? change(one) : happening).OfType<RunEvent>()];
+        List<RunEvent> changed = [.. events];
         var counts = changed.OfType<CheckJudged>().GroupBy(check => check.Verdict).ToDictionary(group => group.Key, group => group.Count());
         for (var i = 0; i < changed.Count; i++)
         {

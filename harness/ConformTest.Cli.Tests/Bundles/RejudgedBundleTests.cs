@@ -137,6 +137,44 @@ public sealed class RejudgedBundleTests(PlayedBundle played) : IClassFixture<Pla
         await IsFound(played.With<CheckJudged>(check => check == broken ? check with { Verdict = "pass", Count = 1 } : check), broken.Requirement, "is said to be pass, 1 times, but by the octets it is fail");
     }
 
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, "is said to be inconclusive")]
+    public async Task Of_two_plays_with_two_outcomes_both_are_judged_again(bool sameTwice, string? finding)
+    {
+        var fail = First("fail");
+        // As the run would tell it had the second play held; or so told, where it failed in the second play too.
+        List<RunEvent> twice =
+        [
+            .. played.Events.TakeWhile(happening => !IsOf(happening, fail.Conversation)),
+            .. played.Sound.Where(happening => IsOf(happening, fail.Conversation)).SelectMany(happening => happening switch
+            {
+                CheckJudged check when (check.Requirement, check.Ordinal) == (fail.Requirement, fail.Ordinal) =>
+                    [check with { Verdict = "inconclusive", Observation = "not reached", Entry = 0, Cause = $"it did not happen again: {fail.Observation} at first, then {check.Observation}" }],
+                TranscriptRecorded second => [Failing() with { Earlier = true }, sameTwice ? Failing() : second],
+                _ => (RunEvent[])[happening],
+            }),
+            .. played.Events.SkipWhile(happening => !IsOf(happening, fail.Conversation)).Where(happening => !IsOf(happening, fail.Conversation)),
+        ];
+        var outcome = await played.VerifyAsync(PlayedBundle.WithCounts(twice));
+
+        outcome.Exit.Should().Be(finding is null ? ExitCode.Success : ExitCode.Deviations, outcome.Output);
+        outcome.Output.Should().Contain(finding ?? "the bundle holds together");
+
+        TranscriptRecorded Failing() => played.Events.OfType<TranscriptRecorded>().Single(transcript => transcript.Conversation == fail.Conversation);
+    }
+
+    private static bool IsOf(RunEvent happening, string conversation) => happening switch
+    {
+        ConversationStarted started => started.Conversation == conversation,
+        CaseDoubted doubted => doubted.Conversation == conversation,
+        CheckJudged check => check.Conversation == conversation,
+        LatitudeTaken latitude => latitude.Conversation == conversation,
+        TranscriptRecorded transcript => transcript.Conversation == conversation,
+        ConversationFinished finished => finished.Conversation == conversation,
+        _ => false,
+    };
+
     [Fact]
     public async Task Where_nothing_could_be_judged_nothing_is_verified()
     {

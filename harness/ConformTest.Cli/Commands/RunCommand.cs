@@ -54,7 +54,7 @@ internal static class RunCommand
         var ended = await new HarnessRun(options, outputs.Sink).RunAsync(surroundings.Interrupted).ConfigureAwait(false);
         outputs.Finish(target.Profile);
         if (request.UpdateExpectations && ended.Exit is ExitCode.Success or ExitCode.Deviations or ExitCode.StaleExpectations)
-            outputs.UpdateExpectations(request.Expectations ?? ExpectationFile.DefaultName);
+            outputs.UpdateExpectations(request.Expectations ?? ExpectationFile.DefaultName, new SuiteChecks(catalogue.Conversations));
         return ended.Exit;
     }
 

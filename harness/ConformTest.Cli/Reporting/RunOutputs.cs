@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ConformTest.Cli.Commands;
 using ConformTest.Harness.Events;
 using ConformTest.Harness.Expectations;
+using ConformTest.Harness.Running;
 using ConformTest.Reports;
 using ConformTest.Reports.Terminal;
 using Spectre.Console;
@@ -50,10 +51,10 @@ internal sealed class RunOutputs : IAsyncDisposable
     }
 
     /// <summary>Writes the expectations file anew from this run.</summary>
-    public void UpdateExpectations(string path)
+    public void UpdateExpectations(string path, SuiteChecks suite)
     {
         var before = File.Exists(path) ? ExpectationFile.Load(path) : new ExpectationFile { Target = _recorder.ToRecord().Started.Target.Name };
-        var update = before.Update(_recorder.ToRecord());
+        var update = before.Update(_recorder.ToRecord(), suite.Has);
         update.File.Save(path);
         _surroundings.Output.WriteLine($"{path}: {update.Added.Length} added, {update.Changed.Length} changed, {update.Removed.Length} removed");
     }

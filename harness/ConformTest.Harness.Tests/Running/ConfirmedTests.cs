@@ -37,6 +37,14 @@ public sealed class ConfirmedTests
         joined.Checks[0].Observation.Words.Should().Be("reply 501");
     }
 
+    [Fact]
+    public void The_first_play_is_kept_where_the_second_did_not_bear_it_out()
+    {
+        var first = Cases.Result(Must, Cases.Differed("reply 500"));
+        Confirmed.Of(first, Cases.Result(Must, new Matched("reply 250"))).Earlier.Should().BeSameAs(first);
+        Confirmed.Of(first, Cases.Result(Must, Cases.Differed("reply 500"))).Earlier.Should().BeNull();
+    }
+
     private static Observation Join(Observation first, Observation second) =>
         Confirmed.Of(Cases.Result(Must, first), Cases.Result(Must, second)).Checks.Should().ContainSingle().Subject.Observation;
 }

@@ -49,6 +49,19 @@ public sealed class RunLedgerTests
     }
 
     [Theory]
+    [InlineData("smtp.a.one in smtp.gone", "the suite has no such check")]
+    [InlineData("smtp.a.one(2) in smtp.x.slow", "the suite has no such check")]
+    [InlineData("smtp.a.one in smtp.x.slow", "")]
+    [InlineData("imap.a.any in invariant", "")]
+    public void A_known_deviation_of_a_check_that_is_there_no_more_is_stale_and_of_one_that_was_not_played_is_not(string check, string why)
+    {
+        var options = Cases.Options(Cases.Conversation("smtp.x.slow", heading: "slow: yes\n")) with { Expectations = Known("reply 500", check[(check.IndexOf(" in ", StringComparison.Ordinal) + 4)..], check[..check.IndexOf(" in ", StringComparison.Ordinal)]) };
+        var ended = End(options, Matched());
+        ended.Stale.Should().BeEquivalentTo(why.Length == 0 ? [] : new[] { $"{check}: {why}" });
+        End(options with { Selection = ["smtp.x.case"] }, Matched()).Stale.Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("must", Level.Must, DeviationKind.Breach, ExitCode.Deviations)]
     [InlineData("should", Level.Must, DeviationKind.Breach, ExitCode.Success)]
     [InlineData("should", Level.Should, DeviationKind.Breach, ExitCode.Deviations)]
@@ -119,13 +132,25 @@ public sealed class RunLedgerTests
         check.Source.Should().MatchRegex(@"^suites/x\.conv:\d+$");
     }
 
+    [Fact]
+    public void A_case_that_is_set_aside_is_told_at_once_and_its_first_play_stands_before_the_second()
+    {
+        var sink = new Listed();
+        var ledger = new RunLedger(Cases.Options(), sink);
+        var first = Failed() with { Transcript = [new TranscriptEntry(0, "", "S", "plain", "first", 0)] };
+        ledger.Doubted(first);
+        ledger.Finished(Confirmed.Of(first, Matched() with { Transcript = [new TranscriptEntry(0, "", "S", "plain", "second", 0)] }));
+        sink.Events.OfType<CaseDoubted>().Should().ContainSingle().Which.Conversation.Should().Be("smtp.x.case");
+        sink.Events.OfType<TranscriptRecorded>().Select(transcript => (transcript.Earlier, transcript.Entries[0].Octets)).Should().Equal((true, "first"), (false, "second"));
+    }
+
     private static CaseResult Matched() => Cases.Result(Case, new Matched("reply 250"));
 
     private static CaseResult Failed() => Cases.Result(Case, Cases.Differed("reply 500"));
 
-    private static ExpectationFile Known(string observation, string where = "smtp.x.case") => ExpectationFile.Parse($"""
+    private static ExpectationFile Known(string observation, string where = "smtp.x.case", string requirement = "smtp.a.one") => ExpectationFile.Parse($"""
         deviations:
-          - check: smtp.a.one in {where}
+          - check: {requirement} in {where}
             observation: {observation}
             reason: known
         """, "x.yaml");

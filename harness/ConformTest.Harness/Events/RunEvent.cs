@@ -10,6 +10,7 @@ namespace ConformTest.Harness.Events;
 [JsonDerivedType(typeof(DocumentListed), "document")]
 [JsonDerivedType(typeof(Notice), "notice")]
 [JsonDerivedType(typeof(ConversationStarted), "started")]
+[JsonDerivedType(typeof(CaseDoubted), "doubted")]
 [JsonDerivedType(typeof(CheckJudged), "check")]
 [JsonDerivedType(typeof(LatitudeTaken), "latitude")]
 [JsonDerivedType(typeof(TranscriptRecorded), "transcript")]
@@ -77,7 +78,12 @@ public sealed record ListedRequirement(string Id, string Clause, string Level, s
 /// <summary>Something about the target or the run that people should know (a tarpit was met, connections are limited).</summary>
 public sealed record Notice(string Topic, string Text) : RunEvent;
 
+/// <summary>A play begins; a second one of the same case follows when the first was <see cref="CaseDoubted"/>.</summary>
 public sealed record ConversationStarted(string Conversation, string Title) : RunEvent;
+
+/// <summary>A case failed and is set aside: before a failure is told it is seen a second time, when all others have been played.</summary>
+/// <param name="Milliseconds">How long the first play took.</param>
+public sealed record CaseDoubted(string Conversation, string Axis, double Milliseconds) : RunEvent;
 
 /// <summary>The judgement of one check.</summary>
 public sealed record CheckJudged : RunEvent
@@ -159,6 +165,13 @@ public sealed record TranscriptRecorded(string Conversation, string Axis, Immuta
     /// which route each connection went. With these and the octets the play can be judged again.
     /// </summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// True for a first play that showed something else than the second did, so that neither is believed. That of the second play follows, and
+    /// is the one in which the checks were judged.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Earlier { get; init; }
 }
 
 /// <summary>One step of a transcript.</summary>

@@ -24,6 +24,9 @@ public sealed record RunRecord
 
     public ImmutableDictionary<CaseKey, TranscriptRecorded> Transcripts { get; init; } = ImmutableDictionary<CaseKey, TranscriptRecorded>.Empty;
 
+    /// <summary>First plays that the second did not bear out.</summary>
+    public ImmutableDictionary<CaseKey, TranscriptRecorded> Earlier { get; init; } = ImmutableDictionary<CaseKey, TranscriptRecorded>.Empty;
+
     /// <summary>In the order of the stream.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
 

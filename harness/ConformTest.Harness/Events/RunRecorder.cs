@@ -13,6 +13,7 @@ public sealed class RunRecorder : IEventSink
     private readonly ImmutableArray<ConversationFinished>.Builder finished = ImmutableArray.CreateBuilder<ConversationFinished>();
     private readonly ImmutableArray<string>.Builder remarks = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableDictionary<CaseKey, TranscriptRecorded>.Builder transcripts = ImmutableDictionary.CreateBuilder<CaseKey, TranscriptRecorded>();
+    private readonly ImmutableDictionary<CaseKey, TranscriptRecorded>.Builder earlier = ImmutableDictionary.CreateBuilder<CaseKey, TranscriptRecorded>();
     private readonly ImmutableDictionary<string, string>.Builder titles = ImmutableDictionary.CreateBuilder<string, string>();
     private RunStarted? started;
     private Planned? plan;
@@ -46,7 +47,7 @@ public sealed class RunRecorder : IEventSink
                 case ConversationStarted begin: titles[begin.Conversation] = begin.Title; break;
                 case CheckJudged check: checks.Add(check); break;
                 case LatitudeTaken latitude: latitudes.Add(latitude); break;
-                case TranscriptRecorded transcript: transcripts[new(transcript.Conversation, transcript.Axis)] = transcript; break;
+                case TranscriptRecorded transcript: (transcript.Earlier ? earlier : transcripts)[new(transcript.Conversation, transcript.Axis)] = transcript; break;
                 case ConversationFinished finish: finished.Add(finish); break;
                 case RunEnded end: ended = end; break;
             }
@@ -76,6 +77,7 @@ public sealed class RunRecorder : IEventSink
                 Checks = checks.ToImmutable(),
                 Latitudes = latitudes.ToImmutable(),
                 Transcripts = transcripts.ToImmutable(),
+                Earlier = earlier.ToImmutable(),
                 Notices = notices.ToImmutable(),
                 Finished = finished.ToImmutable(),
                 Titles = titles.ToImmutable(),

@@ -59,20 +59,24 @@ public sealed record ExpectationFile
 
     /// <summary>
     /// Known deviations that did not occur though their check was played, or occurred with another observation.
-    /// A check that was not played (not selected, inconclusive, not applicable) says nothing about them.
+    /// A check that was not played (not selected, inconclusive, not applicable) says nothing about them, but after a whole run one that the
+    /// suite does not have is stale as well.
     /// </summary>
-    public ImmutableArray<StaleExpectation> FindStale(IReadOnlyCollection<CheckJudged> checks, PlayedScope scope)
+    /// <param name="checks">All that were judged.</param>
+    /// <param name="scope">Whether that was the whole suite.</param>
+    /// <param name="exists">Whether the suite has a check that is named so; null when that is not known.</param>
+    public ImmutableArray<StaleExpectation> FindStale(IReadOnlyCollection<CheckJudged> checks, PlayedScope scope, Func<CheckReference, bool>? exists = null)
     {
         var played = checks.Where(check => check.Verdict is "pass" or "fail").ToLookup(check => check.Requirement);
-        return [.. Deviations.Select(known => Judge(known, played[known.Check.Requirement], scope)).OfType<StaleExpectation>()];
+        return [.. Deviations.Select(known => Judge(known, played[known.Check.Requirement], scope, exists)).OfType<StaleExpectation>()];
     }
 
     /// <summary>As above, for a whole run.</summary>
-    public ImmutableArray<StaleExpectation> FindStale(RunRecord run) =>
-        FindStale(run.Checks, run is { Interrupted: false, Started.Selection: "*" } ? PlayedScope.Everything : PlayedScope.Selection);
+    public ImmutableArray<StaleExpectation> FindStale(RunRecord run, Func<CheckReference, bool>? exists = null) =>
+        FindStale(run.Checks, run is { Interrupted: false, Started.Selection: "*" } ? PlayedScope.Everything : PlayedScope.Selection, exists);
 
     /// <summary>The file that fits this run, and what changed on the way to it.</summary>
-    public ExpectationUpdate Update(RunRecord run) => ExpectationUpdate.From(this, run);
+    public ExpectationUpdate Update(RunRecord run, Func<CheckReference, bool>? exists = null) => ExpectationUpdate.From(this, run, exists);
 
     /// <summary>Writes the file, whole or not at all, and the folder that it is in where that is missing.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -87,7 +91,7 @@ public sealed record ExpectationFile
     /// <summary>The file's text.</summary>
     public string ToYaml() => ExpectationWriter.Write(this);
 
-    private static StaleExpectation? Judge(KnownDeviation known, IEnumerable<CheckJudged> played, PlayedScope scope)
+    private static StaleExpectation? Judge(KnownDeviation known, IEnumerable<CheckJudged> played, PlayedScope scope, Func<CheckReference, bool>? exists)
     {
         CheckJudged[] named = [.. played.Where(known.Check.Matches)];
         if (named.Any(known.Explains))
@@ -101,7 +105,10 @@ public sealed record ExpectationFile
         }
         if (named.Length == 0)
         {
-            return known.Check.IsPattern && scope == PlayedScope.Everything ? new(known, "the pattern matches no check that was played") : null;
+            return scope != PlayedScope.Everything ? null
+                : exists?.Invoke(known.Check) == false ? new(known, "the suite has no such check")
+                : known.Check.IsPattern ? new(known, "the pattern matches no check that was played")
+                : null;
         }
         var other = named.FirstOrDefault(check => check.Verdict == "fail");
         return new(known, other is null

@@ -14,12 +14,12 @@ public sealed record ExpectationUpdate(
     /// <summary>The reason of a deviation that nobody has explained yet.</summary>
     public const string Unexplained = "not yet explained";
 
-    internal static ExpectationUpdate From(ExpectationFile file, RunRecord run)
+    internal static ExpectationUpdate From(ExpectationFile file, RunRecord run, Func<CheckReference, bool>? exists)
     {
         List<(CheckReference Check, string Observation)> unexplained =
             [.. run.Checks.Where(check => check.Verdict == "fail" && !file.Apply(check).Known)
                 .Select(check => (CheckReference.Of(check), check.Observation)).Distinct()];
-        var stale = file.FindStale(run).Select(old => old.Deviation).ToHashSet(ReferenceEqualityComparer.Instance);
+        var stale = file.FindStale(run, exists).Select(old => old.Deviation).ToHashSet(ReferenceEqualityComparer.Instance);
         var kept = ImmutableArray.CreateBuilder<KnownDeviation>();
         var changed = ImmutableArray.CreateBuilder<KnownDeviation>();
         var removed = ImmutableArray.CreateBuilder<KnownDeviation>();

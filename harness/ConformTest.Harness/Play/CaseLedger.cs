@@ -18,6 +18,9 @@ internal sealed class CaseLedger(Func<int>? entries = null)
     /// <summary>In which repetition we are, as <c> (i = 37)</c>; empty outside.</summary>
     public string Repetition { get; set; } = "";
 
+    /// <summary>Puts the case's values into the words of an expectation.</summary>
+    public Func<string, string> Fill { get; set; } = expected => expected;
+
     public void Matched(CheckReference? check, string what)
     {
         if (check is not null)
@@ -31,7 +34,12 @@ internal sealed class CaseLedger(Func<int>? entries = null)
         if (check is null)
             throw new CaseStoppedException(Precondition(difference));
         if (!_observations.TryGetValue(check, out var before) || before is Matched)
-            _observations[check] = difference with { What = difference.What + Repetition, Entry = Entries };
+        {
+            // Of a comparison the values are shown beside its words.
+            var expected = difference.What == $"not {difference.Expected}" ? difference.Expected : Fill(difference.Expected);
+            _observations[check] = difference with { What = difference.What + Repetition, Expected = expected, Entry = Entries };
+        }
+
         if (aftermath != Aftermath.GoOn)
             throw new CaseStoppedException($"an earlier check of the same conversation failed ({check.Requirement})") { Accepted = aftermath == Aftermath.Accepted };
     }

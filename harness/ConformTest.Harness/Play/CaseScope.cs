@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using ConformTest.Harness.Events;
 using ConformTest.Harness.Language;
 using ConformTest.Harness.Matching;
 using ConformTest.Harness.Play.Functions;
@@ -8,8 +10,11 @@ using ConformTest.Harness.Wire;
 namespace ConformTest.Harness.Play;
 
 /// <summary>The names of one case and their values. Used by one player at a time.</summary>
-public sealed class CaseScope(string marker, Framing framing, IMessageSource messages) : IScope
+public sealed partial class CaseScope(string marker, Framing framing, IMessageSource messages) : IScope
 {
+    /// <summary>The longest value, in octets, that is put in the place of its name.</summary>
+    private const int LongestShown = 60;
+
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Template> _cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TargetAccount> _accounts = new(StringComparer.Ordinal);
@@ -87,6 +92,9 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
     /// <summary>The pattern as written, with the row's cells in place of their columns.</summary>
     public string Show(Template pattern) => pattern.Parts.OfType<SplicePart>().Aggregate(
         pattern.Source, (text, splice) => text.Replace($"{{~{splice.ColumnName}}}", Splice(splice.ColumnName).Source, StringComparison.Ordinal));
+
+    /// <summary>An expectation as a person reads it: names have their values in place of them, where these are short; holes stay.</summary>
+    public string Fill(string expected) => PlainName().Replace(expected, hole => ShortValue(hole.Groups[1].Value) is { } value ? Octets.Escape(value.Span) : hole.Value);
 
     /// <summary>A new tag under this name on the current connection.</summary>
     public void NewTag(string name) => Bind(TagKey(name), $"t{++_tags:000}");
@@ -173,6 +181,14 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
         }
     }
 
+    private ReadOnlyMemory<byte>? ShortValue(string name)
+    {
+        var isMade = _cells.TryGetValue(name, out var cell) && !cell.Parts.All(part => part is TextPart or QuotePart);
+        if (isMade || !TryGet(name, out var value) || value.Length > LongestShown)
+            return null;
+        return value;
+    }
+
     /// <summary>Lint has seen that every name is bound before; a value is missing when the answer that should have held it did not.</summary>
     private static CaseStoppedException Missing(string name) => new($"no answer had a value for '{name}'");
 
@@ -221,4 +237,8 @@ public sealed class CaseScope(string marker, Framing framing, IMessageSource mes
     private static bool IsTag(string name) => name == "tag" || name.StartsWith("tag-", StringComparison.Ordinal);
 
     private string TagKey(string name) => $"{Connection}\0{name}";
+
+    /// <summary>A reference and nothing else; accounts' passwords and tokens have a dot.</summary>
+    [GeneratedRegex(@"\{([a-z][a-z0-9-]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainName();
 }

@@ -26,6 +26,7 @@ internal static class CaseRejudge
         var time = new RecordedTime(record);
         var ledger = new CaseLedger(() => record.Taken);
         var scope = Scope(testCase, record, messages, seed);
+        ledger.Fill = scope.Fill;
         var profile = new Profile { Name = "record", Endpoints = [], ClientName = Text(scope, "client"), Limits = CaseFacts.LimitsOf(record.Facts) };
         var context = new PlayContext(scope, ledger, profile, ReaderLimits.Imap, time);
         var lines = new Lines(CasePlay.Plays(context), new RecordedWires(record, testCase.Framing.Segmentation, time));

@@ -36,6 +36,13 @@ public sealed class RunRejudge(IEnumerable<Conversation> conversations, Func<str
             try
             {
                 var (result, struck) = await PlayAsync(group.Key, transcript, run.Started.Seed, cancellation).ConfigureAwait(false);
+                if (run.Earlier.TryGetValue(group.Key, out var earlier))
+                {
+                    var first = await PlayAsync(group.Key, earlier, run.Started.Seed, cancellation).ConfigureAwait(false);
+                    result = Confirmed.Of(first.Result, result);
+                    struck |= first.Struck;
+                }
+
                 Compare(group.Key, [.. group], result, struck);
                 invariants.Watch(result);
                 latitudes.Seen(result);
@@ -73,7 +80,7 @@ public sealed class RunRejudge(IEnumerable<Conversation> conversations, Func<str
             {
                 if (!seen.Remove((check.Requirement, check.Ordinal), out var again))
                     findings.Add(new(key.ToString(), check.Requirement, "is judged, but the conversation does not ask it, or not so often"));
-                else if (Confirmed.IsOfTwoPlays(check.Cause) && check.Verdict == "inconclusive")
+                else if (check.Verdict == "inconclusive" && Confirmed.IsOfTwoPlays(check.Cause) && !run.Earlier.ContainsKey(key))
                     Leave([check], "it was played twice, with two outcomes, and only the second play is recorded");
                 else if (CaseComparison.Difference(check, again, !result.Case.Scan.UsesSink, struck) is not { } difference)
                     judged++;

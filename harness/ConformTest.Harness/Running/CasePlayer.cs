@@ -52,6 +52,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         using var limit = new CancellationTokenSource(longest, services.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         var scope = Scope(testCase, attempt, held);
+        ledger.Fill = scope.Fill;
         SinkLease? lease = null;
         var context = new PlayContext(scope, ledger, services.Profile, services.Readers, services.Time);
         if (testCase.Scan.UsesSink)

@@ -23,7 +23,9 @@ public sealed record CaseResult
     /// <inheritdoc cref="TranscriptRecorded.Facts"/>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Units read, over which the invariants were watched.</summary>
+    /// <summary>A first play that this one did not bear out; else null.</summary>
+    public CaseResult? Earlier { get; init; }
+
     public double Milliseconds { get; init; }
 
     public bool HasFailure => Checks.Any(check => Judge.Decide(check.Observation, check.Check.Level) == Verdict.Fail);

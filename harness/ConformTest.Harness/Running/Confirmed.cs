@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConformTest.Harness.Events;
 using ConformTest.Harness.Judging;
 using ConformTest.Harness.Language;
@@ -11,8 +12,13 @@ internal static class Confirmed
     private const string Once = "it did not happen again";
     private const string Late = "it happened only the second time";
 
-    public static CaseResult Of(CaseResult first, CaseResult second) =>
-        second with { Checks = [.. first.Checks.Zip(second.Checks, (a, b) => (a.Check, Join(a.Observation, b.Observation, a.Check.Level)))] };
+    public static CaseResult Of(CaseResult first, CaseResult second)
+    {
+        ImmutableArray<(CheckReference Check, Observation Observation)> joined =
+            [.. first.Checks.Zip(second.Checks, (a, b) => (a.Check, Join(a.Observation, b.Observation, a.Check.Level)))];
+        var differ = joined.Any(check => check.Observation is NotReached unreached && IsOfTwoPlays(unreached.Cause));
+        return second with { Checks = joined, Earlier = differ ? first : null };
+    }
 
     /// <summary>Whether a cause tells of two plays of which only one is recorded.</summary>
     public static bool IsOfTwoPlays(string cause) =>

@@ -131,6 +131,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
                 var result = await player.PlayAsync(ready, held, 0, cancellation).ConfigureAwait(false);
                 if (_ledger.IsDoubtful(result))
                 {
+                    _ledger.Doubted(result);
                     lock (doubtful)
                         doubtful.Add(result);
                 }
@@ -157,6 +158,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         doubtful.Sort((one, other) => string.CompareOrdinal($"{one.Case.Id} {one.Case.Framing}", $"{other.Case.Id} {other.Case.Framing}"));
         while (doubtful.Count > 0)
         {
+            _ledger.Started(doubtful[0].Case);
             var second = await player.PlayAsync(player.Prepare(doubtful[0].Case), 1, cancellation).ConfigureAwait(false);
             _ledger.Finished(Confirmed.Of(doubtful[0], second));
             doubtful.RemoveAt(0);

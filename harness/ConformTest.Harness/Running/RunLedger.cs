@@ -55,6 +55,13 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
             sink.Take(new ConversationStarted(testCase.Id, testCase.Conversation.Title));
     }
 
+    /// <summary>A case failed once and is set aside to be played again.</summary>
+    public void Doubted(CaseResult result)
+    {
+        lock (_gate)
+            sink.Take(new CaseDoubted(result.Case.Id, result.Case.Framing.ToString(), result.Milliseconds));
+    }
+
     public void Finished(CaseResult result)
     {
         lock (_gate)
@@ -64,6 +71,8 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
             foreach (var latitude in result.Latitudes)
                 sink.Take(new LatitudeTaken(latitude.Requirement, options.Register(latitude.Requirement)?.Clause ?? "", result.Case.Id, latitude.Choice));
             var axis = result.Case.Framing.ToString();
+            if (result.Earlier is { Transcript.Length: > 0 } earlier)
+                sink.Take(new TranscriptRecorded(result.Case.Id, axis, earlier.Transcript) { Facts = earlier.Facts, Earlier = true });
             if (result.Transcript.Length > 0)
                 sink.Take(new TranscriptRecorded(result.Case.Id, axis, result.Transcript) { Facts = result.Facts });
             sink.Take(new ConversationFinished(result.Case.Id, axis, result.Verdict.Word(), result.Milliseconds));
@@ -123,7 +132,7 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
     }
 
     private ImmutableArray<string> Stale(PlayedScope scope) =>
-        options.Expectations is null ? [] : [.. options.Expectations.FindStale(_checks, scope).Select(stale => stale.ToString())];
+        options.Expectations is null ? [] : [.. options.Expectations.FindStale(_checks, scope, new SuiteChecks(options.Conversations).Has).Select(stale => stale.ToString())];
 
     private void Judged(CheckJudged check)
     {

@@ -19,17 +19,27 @@ internal static class TranscriptText
         writer.WriteLine($"{Visible.Text(conversation.Id)}\n{Visible.Text(conversation.Title)}");
         foreach (var play in conversation.Plays.Where(play => play.Transcript is not null))
         {
-            writer.WriteLine($"\n=== {Visible.Text(play.Key.ToString())}: {Outcome.Words(play.Outcome)}");
-            foreach (var entry in play.Transcript!.Entries)
+            if (play.Earlier is { } earlier)
             {
-                var connection = entry.Connection == "" ? "" : $"{Visible.Text(entry.Connection)} ";
-                var layer = entry.Layer is "plain" or "" || entry.From == "-" ? "" : $" [{Visible.Text(entry.Layer)}]";
-                writer.WriteLine(FormattableString.Invariant($"{entry.Milliseconds,10:0.000} {connection}{Visible.Text(entry.From)}:{layer} {Visible.Text(entry.Octets)}"));
+                writer.WriteLine($"\n=== {Visible.Text(play.Key.ToString())}: a first play, which the second did not bear out");
+                Write(earlier, writer);
             }
+            writer.WriteLine($"\n=== {Visible.Text(play.Key.ToString())}: {Outcome.Words(play.Outcome)}");
+            Write(play.Transcript!, writer);
             foreach (var check in play.Checks)
             {
                 writer.WriteLine($"{"",11}{Outcome.Words(Outcome.Of(check))}: {Visible.Text(check.Requirement)}, {Visible.Text(check.Cause == "" ? check.Observation : check.Cause)}");
             }
+        }
+    }
+
+    private static void Write(TranscriptRecorded transcript, StreamWriter writer)
+    {
+        foreach (var entry in transcript.Entries)
+        {
+            var connection = entry.Connection == "" ? "" : $"{Visible.Text(entry.Connection)} ";
+            var layer = entry.Layer is "plain" or "" || entry.From == "-" ? "" : $" [{Visible.Text(entry.Layer)}]";
+            writer.WriteLine(FormattableString.Invariant($"{entry.Milliseconds,10:0.000} {connection}{Visible.Text(entry.From)}:{layer} {Visible.Text(entry.Octets)}"));
         }
     }
 }

@@ -8,6 +8,9 @@ namespace ConformTest.Reports.Digest;
 /// <param name="Milliseconds">How long it took; null when it did not end.</param>
 public sealed record PlayResult(CaseKey Key, string Row, ImmutableArray<CheckJudged> Checks, TranscriptRecorded? Transcript, double? Milliseconds)
 {
+    /// <summary>The octets of a first play that this one did not bear out; else null.</summary>
+    public TranscriptRecorded? Earlier { get; init; }
+
     /// <summary>The gravest outcome of its checks.</summary>
     public string Outcome { get; } = Digest.Outcome.Gravest(Checks);
 
@@ -42,7 +45,10 @@ public sealed record ConversationResult(string Id, string Title, string Why, Imm
                 return new ConversationResult(group.Key, title, title != "" && why.StartsWith(title, StringComparison.Ordinal) ? why[title.Length..].Trim() : why,
                 [
                     .. group.Select(play => new PlayResult(
-                        play, Row(play.Conversation), [.. checks[play]], run.Transcripts.GetValueOrDefault(play), times.TryGetValue(play, out var time) ? time : null)),
+                        play, Row(play.Conversation), [.. checks[play]], run.Transcripts.GetValueOrDefault(play), times.TryGetValue(play, out var time) ? time : null)
+                    {
+                        Earlier = run.Earlier.GetValueOrDefault(play),
+                    }),
                 ],
                 [.. choices[group.Key].DistinctBy(choice => (choice.Requirement, choice.Choice))]);
             }),

@@ -38,7 +38,7 @@ internal sealed record JUnitCase(
         if (Select(check => check is { Verdict: "fail", Known: false }) is { IsEmpty: false } failures)
         {
             var more = failures.Length > 1 ? $" (and {Words.Count(failures.Length - 1, "further deviation")})" : "";
-            return new(key, seconds, checks, "fail", $"{failures[0].Requirement}: {failures[0].Observation}, expected {failures[0].Expected}{more}", failures);
+            return new(key, seconds, checks, "fail", $"{failures[0].Requirement}: {Answer.Of(failures[0])}, expected {failures[0].Expected}{more}", failures);
         }
         if (Select(check => check.Verdict == "fail") is { IsEmpty: false } known)
         {

@@ -51,7 +51,7 @@ internal sealed class MarkdownRenderer : IReportRenderer
         {
             var check = deviation.First;
             writer.WriteLine($"| {MarkdownText.Plain(check.Level)}, {MarkdownText.Plain(check.Kind)} | {MarkdownText.Code(check.Requirement)}<br>{MarkdownText.Plain(check.Clause)} | {MarkdownText.Code(check.Asked)} "
-                + $"| {MarkdownText.Code(check.Observation)} | {MarkdownText.Code(check.Expected)} | {deviation.Times} |");
+                + $"| {MarkdownText.Code(Answer.Of(check))} | {MarkdownText.Code(check.Expected)} | {deviation.Times} |");
         }
         if (all.Length > Rows)
         {

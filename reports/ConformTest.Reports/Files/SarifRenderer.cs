@@ -77,7 +77,7 @@ internal sealed class SarifRenderer : IReportRenderer
         json.WriteString("ruleId", Clip(check.Requirement));
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", Severity(check));
-        Text(json, "message", $"Asked {check.Asked}, got {check.Observation}, expected {check.Expected}. In {new CaseKey(check.Conversation, check.Axis)}.");
+        Text(json, "message", $"Asked {check.Asked}, got {Answer.Of(check)}, expected {check.Expected}. In {new CaseKey(check.Conversation, check.Axis)}.");
         Location(json, SourcePlace.Parse(check.Source));
         json.WriteStartObject("partialFingerprints");
         json.WriteString("check/v1", Clip($"{check.Requirement}({check.Ordinal}) in {check.Conversation} on {check.Axis}: {check.Observation}"));

@@ -45,7 +45,7 @@ public sealed class PlainProgress : IEventSink, IDisposable
         Notice notice => $"note: {Visible.Clip(notice.Text, 200)}",
         CheckJudged { Verdict: "fail", Known: false } check =>
             $"deviation ({Visible.Clip(check.Level, 10)}, {Visible.Clip(check.Kind, 10)}) {Visible.Clip(check.Requirement, 80)} in {Visible.Clip(check.Conversation, 80)}: "
-            + $"{Visible.Clip(check.Observation, 60)}, expected {Visible.Clip(check.Expected, 60)}",
+            + $"{Visible.Clip(Answer.Of(check), 60)}, expected {Visible.Clip(check.Expected, 60)}",
         CheckJudged { Verdict: "error" } check => $"error in {Visible.Clip(check.Conversation, 80)}: {Visible.Clip(check.Cause, 200)}",
         _ => null,
     };

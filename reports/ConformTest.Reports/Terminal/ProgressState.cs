@@ -10,6 +10,7 @@ internal sealed class ProgressState(TimeProvider time)
     private readonly Dictionary<string, long> playing = [];
     private readonly long began = time.GetTimestamp();
     private int deviations;
+    private readonly HashSet<CaseKey> doubted = [];
 
     /// <summary>Cases played to their end.</summary>
     public int Done { get; private set; }
@@ -25,8 +26,13 @@ internal sealed class ProgressState(TimeProvider time)
         {
             case Planned plan: Planned = plan.Cases; break;
             case ConversationStarted begin: playing[begin.Conversation] = time.GetTimestamp(); break;
+            case CaseDoubted doubt:
+                playing.Remove(doubt.Conversation);
+                doubted.Add(new(doubt.Conversation, doubt.Axis));
+                break;
             case ConversationFinished finish:
                 playing.Remove(finish.Conversation);
+                doubted.Remove(new(finish.Conversation, finish.Axis));
                 Done++;
                 break;
             case CheckJudged { Verdict: "fail", Known: false }: deviations++; break;
@@ -40,6 +46,10 @@ internal sealed class ProgressState(TimeProvider time)
         var total = Planned > 0 ? $"{Done} of {Words.Count(Planned, "case")}" : Words.Count(Done, "case");
         var text = $"{total}, {Words.Duration(time.GetElapsedTime(began))}";
         text += deviations > 0 ? $", {Words.Count(deviations, "deviation")}" : "";
+        if (doubted.Count > 0 && doubted.Count >= Planned - Done)
+        {
+            text += $"; {Words.Count(doubted.Count, "failure")} to be seen a second time";
+        }
         if (playing.Count > 0 && playing.MinBy(pair => pair.Value) is var (conversation, since) && time.GetElapsedTime(since) is var waited && waited >= Slow)
         {
             text += $"; waiting {Words.Duration(waited)} in {Visible.Clip(conversation, 60)}";

@@ -107,7 +107,7 @@ public static class Summary
         var asked = check.Asked == "" ? "" : $"{Visible.Clip(check.Asked, 44)}  ";
         yield return new(
             new("    asked ", Tone.Dim), new(asked == "" ? "nothing  " : asked),
-            new("got ", Tone.Dim), new(Visible.Clip(check.Observation, 44), Tone.Bad),
+            new("got ", Tone.Dim), new(Visible.Clip(Answer.Of(check), 72), Tone.Bad),
             new("  expected ", Tone.Dim), new(Visible.Clip(check.Expected, 44)));
         if (KnownServers.Published.Of(check, target).Sentence is { Length: > 0 } elsewhere)
         {

@@ -1,23 +1,11 @@
 using System.Runtime.CompilerServices;
-using ConformTest.ReferenceServer.Pop3;
-using ConformTest.ReferenceServer.Pop3.Faulting;
 
 namespace ConformTest.ReferenceServer.Faults.Pop3;
 
 /// <summary>EXPIRE says NEVER, and QUIT removes what was retrieved.</summary>
 internal sealed class NeverRemovesRetrieved()
-    : Pop3Fault("pop3.expire.keeps", "EXPIRE says NEVER, and QUIT removes what was retrieved.")
+    : RemovesRetrieved("pop3.expire.keeps", "EXPIRE says NEVER, and QUIT removes what was retrieved.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new NeverRemovesRetrieved());
-
-    public override IReadOnlyCollection<uint> Removes(Pop3Session session, Pop3End end, IReadOnlyCollection<uint> uids) =>
-        end == Pop3End.Quit ? [.. uids.Union(session.Memory<HashSet<uint>>())] : uids;
-
-    public override ReadOnlyMemory<byte> Content(
-        Pop3Session session, Pop3Command command, Pop3Message message, ReadOnlyMemory<byte> content)
-    {
-        if (command.Is("RETR")) session.Memory<HashSet<uint>>().Add(message.Stored.Uid);
-        return content;
-    }
 }
