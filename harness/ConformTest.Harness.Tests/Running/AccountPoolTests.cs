@@ -149,6 +149,19 @@ public sealed class AccountPoolTests
     }
 
     [Fact]
+    public async Task The_account_with_most_cases_begins()
+    {
+        await using var pool = Pool(2);
+        var cases = ConversationParser.Parse(Scripts, "x.conv").Conversations.SelectMany(conversation => TestCase.Of(conversation, Framing.Plain)).ToList();
+        ReadyCase Of(int at, int account) => new(cases[at], new Dictionary<string, (Endpoint, Security)>(), null, new AccountPool.Cast(new Dictionary<string, int> { ["alice"] = account }, new HashSet<int> { account }));
+        var queue = new CaseQueue([Of(0, 0), Of(1, 1), Of(2, 1)], pool);
+        var first = (await queue.TakeAsync(Stop))!.Value;
+        using var held = first.Held;
+
+        first.Case.Case.Should().Be(cases[1], "another one of the same account stands behind it");
+    }
+
+    [Fact]
     public async Task A_case_whose_accounts_are_in_use_lets_others_go_before_it()
     {
         await using var pool = Pool(2);

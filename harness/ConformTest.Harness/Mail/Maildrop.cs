@@ -23,7 +23,7 @@ internal sealed class Maildrop(HarnessLine harness, Endpoint endpoint, TargetAcc
         var (line, context) = await OpenAsync(cancellation).ConfigureAwait(false);
         await using var _ = line.Wire.ConfigureAwait(false);
         _others = [.. (await line.UniqueIdsAsync(context, cancellation).ConfigureAwait(false)).Select(item => item.UniqueId)];
-        await line.AskAsync(context, "QUIT", cancellation).ConfigureAwait(false);
+        await line.LeaveAsync(context, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -37,7 +37,7 @@ internal sealed class Maildrop(HarnessLine harness, Endpoint endpoint, TargetAcc
         await using var _ = line.Wire.ConfigureAwait(false);
         var look = await LookAsync(line, context, marker, cancellation).ConfigureAwait(false);
         if (look.MayQuit)
-            await line.AskAsync(context, "QUIT", cancellation).ConfigureAwait(false);
+            await line.LeaveAsync(context, cancellation).ConfigureAwait(false);
         return InOrder(look.Ours, given);
     }
 
@@ -68,7 +68,7 @@ internal sealed class Maildrop(HarnessLine harness, Endpoint endpoint, TargetAcc
     {
         foreach (var number in numbers)
             await line.AskAsync(context, $"DELE {number}", cancellation).ConfigureAwait(false);
-        await line.AskAsync(context, "QUIT", cancellation).ConfigureAwait(false);
+        await line.LeaveAsync(context, cancellation).ConfigureAwait(false);
     }
 
     // RETR is for servers without TOP: a site may remove behind QUIT whatever was retrieved (RFC 1939 section 8), so there is none then.

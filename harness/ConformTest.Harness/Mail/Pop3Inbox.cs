@@ -49,6 +49,6 @@ internal sealed class Pop3Inbox(HarnessLine harness, Endpoint endpoint, TargetAc
         var (line, context) = await harness.OpenAsync(endpoint, account, cancellation).ConfigureAwait(false);
         await using var _ = line.Wire.ConfigureAwait(false);
         await work(line, context).ConfigureAwait(false);
-        await line.AskAsync(context, "QUIT", cancellation).ConfigureAwait(false);
+        await line.LeaveAsync(context, cancellation).ConfigureAwait(false);
     }
 }

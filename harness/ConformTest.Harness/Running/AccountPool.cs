@@ -14,7 +14,7 @@ internal sealed class AccountPool : IAsyncDisposable
     private static readonly string[] Roles = ["alice", "bob", "carol"];
 
     /// <summary>As many receive at one account; more would read each other's mail for too long.</summary>
-    private const int Sharers = 4;
+    public const int Sharers = 4;
 
     private readonly Lock _gate = new();
     private readonly List<AccountLease> _accounts;

@@ -20,6 +20,9 @@ internal sealed class Pop3ConnectionState(ReaderLimits limits)
 /// <summary>Responses read from a line, and commands that the harness itself gives.</summary>
 internal static class Pop3Talk
 {
+    /// <summary>Behind it a server that has answered QUIT is left, closed or not.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     public static Pop3ConnectionState Pop3State(this Line line, PlayContext context) =>
         (Pop3ConnectionState)(line.ProtocolState ??= new Pop3ConnectionState(context.Readers));
 
@@ -68,6 +71,19 @@ internal static class Pop3Talk
         return end == ReadEnd.Unit && response is not null
             ? response
             : throw new CaseStoppedException($"{Ends.Words(end, line.Wire)} instead of an answer to {command.Split(' ')[0]}");
+    }
+
+    /// <summary>
+    /// Ends a session of the harness's own. Some servers answer QUIT first and remove then, so the close is waited for: who came sooner would
+    /// find messages that are about to go, or a maildrop that is still locked.
+    /// </summary>
+    /// <exception cref="CaseStoppedException">No response came.</exception>
+    public static async Task LeaveAsync(this Line line, PlayContext context, CancellationToken cancellation)
+    {
+        await line.AskAsync(context, "QUIT", cancellation).ConfigureAwait(false);
+        var began = context.Time.GetTimestamp();
+        while (line.Wire.Closed is null && await line.Wire.ReceiveAsync(Farewell - context.Time.GetElapsedTime(began), cancellation).ConfigureAwait(false))
+            line.Wire.DiscardUnread();
     }
 
     /// <summary>What UIDL lists.</summary>
