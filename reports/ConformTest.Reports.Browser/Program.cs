@@ -5,7 +5,7 @@ using ConformTest.Reports.Browser;
 
 // Walks through the report of a run that has deviations, and through that of a run full of hostile text, with a real browser.
 // Arguments: the run's folder, the hostile stream. Ends with "N passed, M failed"; exit 1 when any failed.
-// With --photograph FOLDER PAGE... it takes pictures of pages instead, for people to look at.
+// With --photograph FOLDER PAGE[#ID]... it takes pictures of pages instead, for people to look at.
 if (args is ["--photograph", var album, .. var pages])
 {
     var (camera, view) = await Chromium.OpenAsync();
@@ -14,7 +14,7 @@ if (args is ["--photograph", var album, .. var pages])
     {
         foreach (var page in pages)
         {
-            await new Photographs(view, album).TakeAsync(Path.GetFileNameWithoutExtension(page), "file://" + Path.GetFullPath(page));
+            await new Photographs(view, album).TakeAsync(string.Join('-', page.Split('#').Select(Path.GetFileNameWithoutExtension)), "file://" + Path.GetFullPath(page));
         }
     }
     return 0;
@@ -22,7 +22,7 @@ if (args is ["--photograph", var album, .. var pages])
 
 if (args is not [var folder, var hostile])
 {
-    Console.Error.WriteLine("usage: ConformTest.Reports.Browser RUN-FOLDER HOSTILE-STREAM, or --photograph FOLDER PAGE...");
+    Console.Error.WriteLine("usage: ConformTest.Reports.Browser RUN-FOLDER HOSTILE-STREAM, or --photograph FOLDER PAGE[#ID]...");
     return 2;
 }
 

@@ -35,14 +35,8 @@ internal static class CompareCommand
     /// <summary>The page leads to the reports of the runs where these lie beside the streams.</summary>
     private static RunComparison WithSites(RunComparison comparison, string folder) => comparison with
     {
-        Runs = [.. comparison.Runs.Select(run => run with { Site = SiteFrom(folder, run.Origin) })],
+        Runs = [.. comparison.Runs.Select(run => run with { Site = SitePlace.From(folder, run.Origin) })],
     };
-
-    private static string SiteFrom(string folder, string origin)
-    {
-        var run = Directory.Exists(origin) ? origin : Path.GetDirectoryName(Path.GetFullPath(origin))!;
-        return File.Exists(Path.Combine(run, "report.html")) ? Path.GetRelativePath(folder, run).Replace('\\', '/') : "";
-    }
 
     /// <exception cref="UsageException">It is not the stream of a run.</exception>
     internal static NamedRun Read(string path)

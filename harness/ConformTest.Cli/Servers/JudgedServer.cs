@@ -1,5 +1,7 @@
+using ConformTest.Cli.Reporting;
 using ConformTest.Harness.Events;
 using ConformTest.Harness.Running;
+using ConformTest.Reports.Matrix;
 
 namespace ConformTest.Cli.Servers;
 
@@ -13,11 +15,11 @@ internal sealed record JudgedServer(string Name, int Exit, string Folder, RunRec
     /// <summary>What a run that ended early did not reach would be missing from what is published.</summary>
     public bool IsWhole => Run is { Ended: { Exit: not (ExitCode.Usage or ExitCode.Unreachable or ExitCode.Interrupted) }, Started.Selection: "*" };
 
-    /// <summary>Its report as seen from a folder; empty when there is none.</summary>
-    public string ReportFrom(string folder)
+    /// <summary>It as a server of a matrix that stands in a folder.</summary>
+    public MatrixServer In(string folder)
     {
-        var report = Path.Combine(Folder, "report.html");
-        return Run is not null && File.Exists(report) ? Path.GetRelativePath(folder, report).Replace('\\', '/') : "";
+        var site = Run is null ? "" : SitePlace.From(folder, Folder);
+        return new MatrixServer(Name, Run, Trouble) { Site = site, Page = site == "" ? "" : $"{site}/report.html" };
     }
 
     /// <summary>The exit code for several: the gravest of theirs.</summary>

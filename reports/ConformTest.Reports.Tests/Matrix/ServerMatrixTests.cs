@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ConformTest.Harness.Events;
 using ConformTest.Reports.Comparison.Terminal;
 using ConformTest.Reports.Matrix;
@@ -9,7 +10,7 @@ using static ConformTest.Reports.Tests.Comparison.ComparedRuns;
 
 namespace ConformTest.Reports.Tests.Matrix;
 
-public sealed class ServerMatrixTests
+public sealed partial class ServerMatrixTests
 {
     [Fact]
     public Task Servers_on_a_terminal() => Verify(Screen(Three()));
@@ -79,6 +80,25 @@ public sealed class ServerMatrixTests
         Render("matrix.md", matrix).Should().NotContain("<script").And.NotContain("<img");
         ((Action)(() => JsonDocument.Parse(Render("matrix.json", matrix)))).Should().NotThrow();
     }
+
+    [Fact]
+    public void Whoever_deviates_leads_to_the_octets_in_its_own_report_where_that_lies_beside()
+    {
+        var run = Tests.Samples.Run("full");
+        var pages = Tests.Samples.Site(run);
+        var html = Render("matrix.html", ServerMatrix.Of([new("full", run, "") { Site = "runs/full 1" }, new("elsewhere", run, "")]));
+        var links = Link().Matches(html).Select(link => (Page: link.Groups[1].Value, Anchor: link.Groups[2].Value)).ToList();
+        links.Should().HaveCountGreaterThan(5).And.Contain(link => link.Page == "report/matrix.html").And.Contain(link => link.Page.StartsWith("report/cases/"));
+        foreach (var (page, anchor) in links)
+        {
+            pages.Should().ContainKey(page);
+            pages[page].Should().Contain($"id=\"{anchor}\"");
+        }
+        html.Should().NotContain("href=\"report/", "a server without a report leads nowhere");
+    }
+
+    [GeneratedRegex("href=\"runs/full%201/([^\"#]*)#([^\"]*)\"")]
+    private static partial Regex Link();
 
     private static ServerMatrix Three() => ServerMatrix.Of(
     [

@@ -26,6 +26,13 @@ public sealed record ComparedRequirement(string Id, CheckJudged Sample, Immutabl
     /// <summary>Whether two runs disagree on a check of it.</summary>
     public bool Differs => Checks.Any(check => check.Differs);
 
+    /// <summary>The check that shows what a run says of it: the first that deviates, else the first that was judged; null when none was.</summary>
+    internal CheckJudged? Telling(int run)
+    {
+        var judged = Checks.Where(check => check.Judgements > 1 && check.Cells[run].Judged).Select(check => check.Cells[run]).ToList();
+        return (judged.Find(cell => cell.Deviates) ?? judged.FirstOrDefault())?.Check;
+    }
+
     internal static ImmutableArray<ComparedRequirement> Among(IEnumerable<ComparedCheck> checks, int runs) =>
     [
         .. checks.GroupBy(check => check.Requirement, StringComparer.Ordinal)

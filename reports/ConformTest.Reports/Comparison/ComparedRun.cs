@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ConformTest.Harness.Events;
-using ConformTest.Reports.Digest;
 using ConformTest.Reports.Html.Frame;
 
 namespace ConformTest.Reports.Comparison;
@@ -14,15 +13,13 @@ public sealed record ComparedRun(string Label, string Origin, RunRecord Run)
     /// <summary>The run's folder from where the comparison stands, with slashes, when its report lies there; else empty.</summary>
     public string Site { get; init; } = "";
 
-    /// <summary>The same as the beginning of an address.</summary>
-    internal string Address => Site == "" ? "" : string.Concat(Site.Split('/').Select(part => Uri.EscapeDataString(part) + "/"));
+    /// <summary>The same for links.</summary>
+    internal SiteAddress Address => new(Site);
 
     /// <summary>Where the run's report shows each of these checks, by the place of its play; none when there is no report.</summary>
     internal IReadOnlyDictionary<string, string> AddressesOf(IEnumerable<CheckJudged> checks) => Site == ""
         ? ImmutableDictionary<string, string>.Empty
-        : checks.Where(check => check.Conversation != RunRecord.Invariant).DistinctBy(check => new CaseKey(check.Conversation, check.Axis)).ToDictionary(
-            check => new CaseKey(check.Conversation, check.Axis).ToString(),
-            check => $"{Address}{Reports.Html.Frame.Site.Folder}/cases/{PageNames.File(ConversationResult.IdOf(check.Conversation))}.html#{Reports.Html.Frame.Site.AnchorOf(check)}");
+        : checks.DistinctBy(check => new CaseKey(check.Conversation, check.Axis)).ToDictionary(check => new CaseKey(check.Conversation, check.Axis).ToString(), check => Address.Of(check)!);
 
     /// <summary>How the run ended, when that limits what can be compared; else empty.</summary>
     public string Shortfall => Run.Ended switch

@@ -37,7 +37,7 @@ public static class Overview
         [
             (digest.InconclusiveChecks, "inconclusive"), (digest.NotApplicableChecks, "not applicable"), (digest.ErrorChecks, "stopped by an error on our side"),
         ];
-        var said = string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Text}"));
+        var said = string.Join(", ", parts.Where(part => part.Count > 0).Select(part => Words.Count(part.Count, part.Text, part.Text)));
         return said == "" ? "none was played" : said;
     }
 }

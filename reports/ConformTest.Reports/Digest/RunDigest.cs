@@ -36,7 +36,7 @@ public sealed record RunDigest
 
     /// <summary>Name, and software if it says more.</summary>
     public string TargetLine => Run.Started.Target is { Software: { Length: > 0 } software } target && software != target.Name
-        ? $"{target.Name} ({software})"
+        ? $"{target.Name}, {software}"
         : Run.Started.Target.Name;
 
     /// <summary>How the run ended, in a sentence.</summary>

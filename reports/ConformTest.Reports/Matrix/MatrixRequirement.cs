@@ -26,12 +26,12 @@ public sealed record MatrixRequirement(string Id, CheckJudged Sample, ImmutableA
 
     private static MatrixRequirement Of(string id, ImmutableArray<(string Name, CheckJudged Check)> judged)
     {
-        var byServer = judged.GroupBy(one => one.Name, StringComparer.Ordinal).Select(group => (group.Key, Checks: group.Count(), Failed: group.Count(one => one.Check.Verdict == "fail"))).ToList();
+        var byServer = judged.GroupBy(one => one.Name, StringComparer.Ordinal).Select(group => (group.Key, Checks: group.Count(), Failed: group.Where(one => one.Check.Verdict == "fail").Select(one => one.Check).ToList())).ToList();
         return new(
             id,
             judged.Select(one => one.Check).Where(check => check.Verdict == "fail").OrderBy(check => Words.RankOfLevel(check.Level)).ThenBy(check => Words.RankOfKind(check.Kind)).First(),
-            [.. byServer.Where(server => server.Failed > 0).Select(server => new MatrixDeviation(server.Key, server.Failed, server.Checks))],
-            [.. byServer.Where(server => server.Failed == 0).Select(server => server.Key)]);
+            [.. byServer.Where(server => server.Failed.Count > 0).Select(server => new MatrixDeviation(server.Key, server.Failed.Count, server.Checks) { First = server.Failed[0] })],
+            [.. byServer.Where(server => server.Failed.Count == 0).Select(server => server.Key)]);
     }
 }
 
@@ -40,6 +40,9 @@ public sealed record MatrixRequirement(string Id, CheckJudged Sample, ImmutableA
 /// <param name="Judged">Checks that were judged.</param>
 public readonly record struct MatrixDeviation(string Server, int Failed, int Judged)
 {
+    /// <summary>The first of the failed checks.</summary>
+    public required CheckJudged First { get; init; }
+
     /// <summary>The server, and what part when it is not all: <c>exim (1 of 12)</c>.</summary>
     public string Words => Failed == Judged ? Server : $"{Server} ({Failed} of {Judged})";
 }

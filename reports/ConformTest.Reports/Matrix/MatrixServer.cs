@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ConformTest.Harness.Events;
+using ConformTest.Reports.Html.Frame;
 
 namespace ConformTest.Reports.Matrix;
 
@@ -13,7 +14,12 @@ public sealed record MatrixServer(string Name, RunRecord? Run, string Trouble)
     /// <summary>Where more is told of it, from the matrix's own folder, such as <c>postfix/report.html</c>; may be empty.</summary>
     public string Page { get; init; } = "";
 
-    /// <summary>The same as an address.</summary>
+    /// <summary>The run's folder from the matrix's own, with slashes, when its report lies there; else empty.</summary>
+    public string Site { get; init; } = "";
+
+    internal SiteAddress At => new(Site);
+
+    /// <summary>The page as an address.</summary>
     internal string Address => string.Join('/', Page.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>The software and version as the run knows them.</summary>

@@ -40,7 +40,7 @@ internal static class ServersMatrixCommand
                 judged = await JudgeAsync(shell, request, Chosen(shell, named), parsed.GetValue(atOnce), surroundings).ConfigureAwait(false);
             }
 
-            var matrix = ServerMatrix.Of([.. judged.Select(server => new MatrixServer(server.Name, server.Run, server.Trouble) { Page = server.ReportFrom(request.Out) })]);
+            var matrix = ServerMatrix.Of([.. judged.Select(server => server.In(request.Out))]);
             string[] written = [.. MatrixRenderers.Write(matrix, request.Out)];
             var published = publication?.Write(judged, shell).Count ?? 0;
             Screen.Print(surroundings.Output, MatrixSummary.Lines(matrix, parsed.GetValue(all) ? ComparisonDetail.Everything : ComparisonDetail.Differences));

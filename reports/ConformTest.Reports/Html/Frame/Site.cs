@@ -48,6 +48,9 @@ public sealed class Site
     /// <summary>The place of a check on its conversation's page.</summary>
     public static string AnchorOf(CheckJudged check) => PageNames.Anchor($"{AnchorOf(new CaseKey(check.Conversation, check.Axis))}-{check.Requirement}-{check.Ordinal}");
 
+    /// <summary>The place of a document on the page of clauses and in the statement.</summary>
+    public static string AnchorOfDocument(string document) => PageNames.Anchor(document == "" ? "none" : document.Replace(' ', '-'));
+
     /// <summary>Where a check is shown, from <see cref="Folder"/>.</summary>
     public string LinkTo(CheckJudged check) => $"{PageOf(check.Conversation)}#{AnchorOf(check)}";
 }
