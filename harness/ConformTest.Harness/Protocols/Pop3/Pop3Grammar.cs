@@ -5,8 +5,9 @@ namespace ConformTest.Harness.Protocols.Pop3;
 
 /// <summary>What the grammar of responses demands of every one of them.</summary>
 /// <remarks>
-/// <para><c>pop3.response.crlf</c>, RFC 1939 section 3: all responses end with CRLF. Lines of a body are not asked: a message may hold a
-/// bare LF, and RFC 2449's <c>CHAR</c> lets it pass.</para>
+/// <para><c>pop3.response.crlf</c>, RFC 1939 section 3: all responses end with CRLF. A CR within the first line is named too: the
+/// <c>schar</c> of RFC 2449 section 3 has none, and a client that reads lines by CR finds a second response there. Lines of a body are not
+/// asked: a message may hold a bare LF, and RFC 2449's <c>CHAR</c> lets it pass.</para>
 /// <para><c>pop3.response.grammar</c>, RFC 1939 section 3 and RFC 2449 section 3: <c>+OK</c> or <c>-ERR</c> in capitals, then nothing or SP
 /// and text. The text's ABNF forgets the space and the control characters are not ruled out, so only NUL, and 8-bit octets that are no
 /// UTF-8 (RFC 6856), are named. A greeting may go on without the space (RFC 2449's <c>greeting</c>). A continuation is "+", SP, base64

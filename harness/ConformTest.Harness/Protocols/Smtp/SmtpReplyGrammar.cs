@@ -13,8 +13,9 @@ namespace ConformTest.Harness.Protocols.Smtp;
 /// EHLO is <c>ehlo-greet</c> and may hold control characters. UTF-8 may answer VRFY and EXPN with SMTPUTF8, and stand in
 /// a forwarding address behind 251 and 551 (RFC 6531 sections 3.7.4.1 and 3.7.4.2); when the command is not known, UTF-8 is let pass.</para>
 /// <para><c>smtp.reply.same-code</c>, RFC 5321 section 4.2.1: all lines of a reply have one code.</para>
-/// <para><c>smtp.reply.line-length</c>, RFC 5321 section 4.5.3.1.5: 512 octets with code and CRLF. A 334 of AUTH may carry
-/// challenges of 12288 octets (RFC 4954 section 4), so that code is free.</para>
+/// <para><c>smtp.reply.line-length</c>, RFC 5321 section 4.5.3.1.5: 512 octets with code and CRLF. It is the SHOULD of section 4.5.3.1,
+/// which speaks of all these sizes and says that larger objects should be avoided. A 334 of AUTH may carry challenges of 12288 octets
+/// (RFC 4954 section 4), so that code is free.</para>
 /// <para>Enhanced status codes: <see cref="EnhancedStatusCodeGrammar"/>.</para>
 /// </remarks>
 internal static class SmtpReplyGrammar

@@ -6,10 +6,13 @@ namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class CommandEightBitRefused() : SmtpFault(
     "smtp.command.eight-bit-refused",
-    "Octets above 127 in a sender are passed over.")
+    "Octets above 127 in a sender are passed over, though SMTPUTF8 is not offered.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new CommandEightBitRefused());
+
+    public override IReadOnlyList<string> Keywords(SmtpSession session, IReadOnlyList<string> keywords) =>
+        [.. keywords.Where(keyword => keyword != "SMTPUTF8")];
 
     public override SmtpCommand Received(SmtpSession session, SmtpCommand command)
     {

@@ -12,5 +12,5 @@ internal sealed class CommandInvalidCharacters501Vrfy() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new CommandInvalidCharacters501Vrfy());
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
-        new(command.Is("VRFY") && command.Argument.Span.ContainsAny((byte)1, (byte)127) ? new SmtpReply(252, "2.5.2", "Perhaps") : null);
+        new(command.Is("VRFY") && command.Argument.Span.ContainsAny((byte)1, (byte)127) ? new SmtpReply(250, "2.1.5", "<postmaster@reference.test>") : null);
 }
