@@ -171,6 +171,16 @@ public sealed class ImapPlayTests
         heard.IndexOf("CREATE", StringComparison.Ordinal).Should().BeLessThan(heard.IndexOf("SELECT", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_password_beyond_ASCII_is_no_quoted_string_and_goes_as_a_literal()
+    {
+        var played = await Theatre.LogInAsync(
+            "=== imap.test.case\nA case.\nstate: authenticated\n\nC: {tag} NOOP\nmust imap.a.one\nS: {tag} OK\n", "p\u00E4ss\"word", MailProtocol.Imap, TakeLiteralsAsync);
+        played.Observation.Should().BeOfType<Matched>();
+        played.Heard.Should().HaveCount(4).And.HaveElementAt(1, "p\u00C3\u00A4ss\"word", "these are its octets in UTF-8");
+        played.Heard[0].Should().MatchRegex("^h001 LOGIN \"(alice|bob)\" \\{10}$");
+    }
+
     /// <summary>Asks for every literal and says OK to every command.</summary>
     private static async Task TakeLiteralsAsync(FakeConnection connection)
     {

@@ -91,4 +91,24 @@ public sealed class Pop3PlayTests
             (MailProtocol.Pop3, connection => connection.SpeakPop3Async(line => line.StartsWith("PASS", StringComparison.Ordinal) ? "-ERR [AUTH] no\r\n" : null)));
         played.Cause.Should().Be("-ERR [AUTH] to PASS before the conversation began");
     }
+
+    [Theory]
+    [InlineData("UTF8 USER\r\nSASL PLAIN\r\n", "PASS p\u00C3\u00A4ssword")]
+    [InlineData("UTF8\r\nSASL CRAM-MD5 PLAIN\r\n", "AUTH PLAIN AGFsaWNlAHDDpHNzd29yZA==")]
+    public async Task A_password_beyond_ASCII_is_given_as_the_server_says_that_it_takes_one(string capabilities, string given)
+    {
+        var played = await Theatre.LogInAsync("=== pop3.test.case\nA case.\nconnections: A pop3 alice authenticated\n\nA C: STAT\nmust pop3.a.one\nA S: +OK\n", "p\u00E4ssword",
+            MailProtocol.Pop3, connection => connection.SpeakPop3Async(line => line == "CAPA" ? $"+OK\r\n{capabilities}.\r\n" : null));
+        played.Observation.Should().BeOfType<Matched>();
+        played.Heard.Should().Contain(given);
+    }
+
+    [Fact]
+    public async Task A_password_beyond_ASCII_that_the_server_takes_in_no_way_makes_the_case_inconclusive()
+    {
+        var played = await Theatre.LogInAsync(LoggedIn + "C: STAT\nmust pop3.a.one\nS: +OK\n", "p\u00E4ssword",
+            MailProtocol.Pop3, connection => connection.SpeakPop3Async(line => line == "CAPA" ? "+OK\r\nUSER\r\n.\r\n" : null));
+        played.Cause.Should().StartWith("name or password go beyond ASCII");
+        played.Heard.Should().NotContain(line => line.StartsWith("PASS", StringComparison.Ordinal));
+    }
 }

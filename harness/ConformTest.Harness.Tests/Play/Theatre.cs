@@ -41,8 +41,16 @@ internal static class Theatre
     public static Task<Played> PlayAsync(string script, TimeLimits? limits, Framing? framing, params (MailProtocol Protocol, Func<FakeConnection, Task> Behaviour)[] behaviours) =>
         PlayAsync(script, limits, framing, null, behaviours);
 
-    public static async Task<Played> PlayAsync(
-        string script, TimeLimits? limits, Framing? framing, MailSink? sink, params (MailProtocol Protocol, Func<FakeConnection, Task> Behaviour)[] behaviours)
+    public static Task<Played> PlayAsync(
+        string script, TimeLimits? limits, Framing? framing, MailSink? sink, params (MailProtocol Protocol, Func<FakeConnection, Task> Behaviour)[] behaviours) =>
+        PlayAsync(script, "pw", limits, framing, sink, behaviours);
+
+    /// <param name="password">Of both accounts.</param>
+    public static Task<Played> LogInAsync(string script, string password, MailProtocol protocol, Func<FakeConnection, Task> server) =>
+        PlayAsync(script, password, null, null, null, [(protocol, server)]);
+
+    private static async Task<Played> PlayAsync(
+        string script, string password, TimeLimits? limits, Framing? framing, MailSink? sink, (MailProtocol Protocol, Func<FakeConnection, Task> Behaviour)[] behaviours)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var servers = behaviours.Select(behaviour => new FakeServer(behaviour.Behaviour)).ToList();
@@ -52,7 +60,7 @@ internal static class Theatre
             {
                 Name = "fake",
                 Endpoints = [.. behaviours.Zip(servers).Select(pair => new Endpoint(pair.First.Protocol, "127.0.0.1", pair.Second.Port, TlsMode.StartTls))],
-                Accounts = [new("alice", "alice", "pw", "alice@fake.test"), new("bob", "bob", "pw", "bob@fake.test")],
+                Accounts = [new("alice", "alice", password, "alice@fake.test"), new("bob", "bob", password, "bob@fake.test")],
                 Domain = "fake.test",
                 Limits = limits ?? Limits,
                 Sink = sink,

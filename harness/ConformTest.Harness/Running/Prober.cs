@@ -103,14 +103,13 @@ internal sealed class Prober(TargetServices services)
         {
             if (line.Protocol == MailProtocol.Imap)
             {
-                var exchange = await line.AskAsync(context, $"LOGIN {Mailboxes.Quote(account.User)} {Mailboxes.Quote(account.Password)}", null, cancellation).ConfigureAwait(false);
+                var exchange = await line.AskAsync(context, ImapCommand.Login(account), cancellation).ConfigureAwait(false);
                 if (exchange[^1].Word != "OK")
                     return probe with { LoginFailure = $"login as '{account.User}' was refused: {Octets.Escape(exchange[^1].Raw.Span)}" };
             }
             else
             {
-                await line.AskAsync(context, $"USER {account.User}", cancellation).ConfigureAwait(false);
-                var response = await line.AskAsync(context, $"PASS {account.Password}", cancellation).ConfigureAwait(false);
+                var (response, _) = await Pop3Login.TryAsync(line, context, account, cancellation).ConfigureAwait(false);
                 if (response.Status != Pop3Status.Ok)
                     return probe with { LoginFailure = $"login as '{account.User}' was refused: {Octets.Escape(response.Raw.Span)}" };
             }

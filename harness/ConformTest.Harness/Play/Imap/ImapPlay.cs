@@ -143,7 +143,7 @@ internal sealed class ImapPlay(PlayContext context) : IProtocolPlay
         if (state is EntryState.Authenticated or EntryState.Selected && greeting.Word != "PREAUTH")
         {
             var account = context.Scope.Account(line.Declaration.Account);
-            await line.CommandAsync(context, $"LOGIN {Mailboxes.Quote(account.User)} {Mailboxes.Quote(account.Password)}", null, cancellation).ConfigureAwait(false);
+            await line.CommandAsync(context, ImapCommand.Login(account), cancellation).ConfigureAwait(false);
         }
 
         if (state == EntryState.Selected)

@@ -1,6 +1,4 @@
-using System.Text;
 using ConformTest.Harness.Matching;
-using ConformTest.Harness.Play.Functions;
 using ConformTest.Harness.Protocols.Imap;
 using ConformTest.Harness.Wire;
 
@@ -60,34 +58,43 @@ internal static class ImapTalk
     /// <summary>Gives a command for the harness; returns everything up to its tagged response, which is last.</summary>
     /// <param name="literal">A literal sent behind the command, by synchronising form; null for none.</param>
     /// <exception cref="CaseStoppedException">No tagged response came.</exception>
-    public static async Task<IReadOnlyList<ImapResponse>> AskAsync(
-        this Line line, PlayContext context, string command, ReadOnlyMemory<byte>? literal, CancellationToken cancellation)
+    public static Task<IReadOnlyList<ImapResponse>> AskAsync(
+        this Line line, PlayContext context, string command, ReadOnlyMemory<byte>? literal, CancellationToken cancellation) =>
+        line.AskAsync(context, new ImapCommand(command, literal), cancellation);
+
+    /// <summary>Gives a command for the harness; returns everything up to its tagged response, which is last.</summary>
+    /// <exception cref="CaseStoppedException">No tagged response came.</exception>
+    public static async Task<IReadOnlyList<ImapResponse>> AskAsync(this Line line, PlayContext context, ImapCommand command, CancellationToken cancellation)
     {
         var tag = line.State(context).NewTag();
-        var text = literal is { } counted ? $"{tag} {command} {{{counted.Length}}}\r\n" : $"{tag} {command}\r\n";
-        await WriteAsync(line, Encoding.UTF8.GetBytes(text), cancellation).ConfigureAwait(false);
+        var pieces = new Queue<ReadOnlyMemory<byte>>(command.Pieces(tag));
+        await WriteAsync(line, pieces.Dequeue(), cancellation).ConfigureAwait(false);
         List<ImapResponse> exchange = [];
         while (true)
         {
             var (end, response) = await line.ReadAsync(context, line.Credentials.Patience(context.Limits), cancellation).ConfigureAwait(false);
             if (end != ReadEnd.Unit || response is null)
-                throw new CaseStoppedException($"{Ends.Words(end, line.Wire)} instead of an answer to {command.Split(' ')[0]}");
+                throw new CaseStoppedException($"{Ends.Words(end, line.Wire)} instead of an answer to {command.Verb}");
             exchange.Add(response);
-            if (response.Kind == ImapResponseKind.Continuation && literal is { } octets)
-                await WriteAsync(line, TextFunctions.Join([octets, "\r\n"u8.ToArray()]), cancellation).ConfigureAwait(false);
+            if (response.Kind == ImapResponseKind.Continuation && pieces.TryDequeue(out var next))
+                await WriteAsync(line, next, cancellation).ConfigureAwait(false);
             if (response.Kind == ImapResponseKind.Tagged && response.Tag == tag)
                 return exchange;
         }
     }
 
     /// <exception cref="CaseStoppedException">The command was not answered by OK.</exception>
-    public static async Task<IReadOnlyList<ImapResponse>> CommandAsync(
-        this Line line, PlayContext context, string command, ReadOnlyMemory<byte>? literal, CancellationToken cancellation)
+    public static Task<IReadOnlyList<ImapResponse>> CommandAsync(
+        this Line line, PlayContext context, string command, ReadOnlyMemory<byte>? literal, CancellationToken cancellation) =>
+        line.CommandAsync(context, new ImapCommand(command, literal), cancellation);
+
+    /// <exception cref="CaseStoppedException">The command was not answered by OK.</exception>
+    public static async Task<IReadOnlyList<ImapResponse>> CommandAsync(this Line line, PlayContext context, ImapCommand command, CancellationToken cancellation)
     {
-        var exchange = await line.AskAsync(context, command, literal, cancellation).ConfigureAwait(false);
+        var exchange = await line.AskAsync(context, command, cancellation).ConfigureAwait(false);
         return exchange[^1].Word == "OK"
             ? exchange
-            : throw new CaseStoppedException($"{exchange[^1].Word} to {command.Split(' ')[0]} before the conversation began");
+            : throw new CaseStoppedException($"{exchange[^1].Word} to {command.Verb} before the conversation began");
     }
 
     private static async Task WriteAsync(Line line, ReadOnlyMemory<byte> octets, CancellationToken cancellation)
