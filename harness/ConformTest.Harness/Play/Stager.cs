@@ -111,7 +111,7 @@ internal sealed class Stager(CaseScope scope, CaseLedger ledger, Lines lines, ID
     public async Task<string?> CloseOfServerAsync(ServerClose close, Line line, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
-        var quits = line.Declaration.IsListening && await line.PartAsync("503 we are parting", lines.Patience, time, cancellation).ConfigureAwait(false);
+        var quits = line.Declaration.IsListening && await line.PartAsync(lines.Patience, time, cancellation).ConfigureAwait(false);
         while (line.Wire.Closed is null)
         {
             var left = limits.Close - time.GetElapsedTime(began);

@@ -23,7 +23,7 @@ internal sealed class HopFarewell(TimeProvider time) : IAsyncDisposable
     {
         try
         {
-            await line.PartAsync("421 not now", Longest, time, _end.Token).ConfigureAwait(false);
+            await line.PartAsync(Longest, time, _end.Token).ConfigureAwait(false);
         }
         catch (Exception over) when (over is OperationCanceledException or WireException or RecordException)
         {

@@ -61,9 +61,11 @@ internal static class HopTalk
         && command.Text.Span.IndexOf(domain.Span) >= 0
         && command.Text.Span.IndexOf(Encoding.ASCII.GetBytes(context.Scope.Marker)) < 0;
 
-    /// <summary>Answers what a client says on its way out, until it closes or the time is over; true when it said QUIT.</summary>
-    /// <param name="refusal">The reply to whatever is no way out.</param>
-    public static async Task<bool> PartAsync(this Line line, string refusal, TimeSpan limit, TimeProvider time, CancellationToken cancellation)
+    /// <summary>
+    /// Answers what a client says on its way out, until it closes or the time is over. True when it said QUIT, or was sent away when it wanted
+    /// something else, as one that tries again at once does: then it need not say QUIT, and comes back.
+    /// </summary>
+    public static async Task<bool> PartAsync(this Line line, TimeSpan limit, TimeProvider time, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
         var quits = false;
@@ -74,8 +76,9 @@ internal static class HopTalk
             if (unit is null)
                 break;
             var verb = HopCommand.Of(unit.Octets).Verb;
-            quits |= verb == "QUIT";
-            await ReplyAsync(line, verb == "QUIT" ? "221 bye" : Array.IndexOf(HopPlay.AtAnyTime, verb) >= 0 ? "250 ok" : refusal, cancellation).ConfigureAwait(false);
+            var goesOn = Array.IndexOf(HopPlay.AtAnyTime, verb) >= 0;
+            quits |= !goesOn;
+            await ReplyAsync(line, verb == "QUIT" ? "221 bye" : goesOn ? "250 ok" : "421 not now", cancellation).ConfigureAwait(false);
         }
 
         return quits;
