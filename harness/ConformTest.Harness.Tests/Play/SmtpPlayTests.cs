@@ -46,6 +46,25 @@ public sealed class SmtpPlayTests
     }
 
     [Fact]
+    public async Task Behind_a_reply_that_nobody_asked_for_nothing_is_held_against_the_server()
+    {
+        var played = await PlayAsync("S: 220\nC: NOOP\nmust smtp.a.one\nS: 250\nC: VRFY x\nmust smtp.a.two\nS: 252\n", line => line == "NOOP" ? "250 yes\r\n250 and yes\r\n" : "252 x\r\n");
+        played.Observations[0].Should().BeOfType<Matched>();
+        played.Observations[1].Should().BeOfType<NotReached>().Which.Cause.Should().StartWith("the server has answered more than it was asked");
+        played.Heard.Should().Equal("NOOP");
+    }
+
+    [Theory]
+    [InlineData("C: NOOP\nC: NOOP\nS: 250\n", "what is pipelined may be read later")]
+    [InlineData("C> NOOP a{LF}NOOP b{CRLF}\nS: 250\n", "two replies to a strange line are what a script looks for")]
+    [InlineData("C: NOOP {times 600 \"x\"}\nS: 250\n", "and so are those to a line that is too long")]
+    public async Task Where_more_than_one_reply_may_be_due_the_next_one_is_looked_at(string sent, string because)
+    {
+        var played = await PlayAsync($"S: 220\n{sent}C: VRFY x\nmust smtp.a.one\nS: 252\n", line => line.StartsWith("NOOP", StringComparison.Ordinal) ? "250 yes\r\n250 and yes\r\n" : "252 x\r\n");
+        played.Difference.What.Should().Be("reply 250", because);
+    }
+
+    [Fact]
     public async Task A_check_whose_reply_is_of_the_same_class_lets_the_conversation_go_on()
     {
         var played = await PlayAsync("S: 220\nC: VRFY x\nmust smtp.a.one\nS: 252\nC: RSET\nmust smtp.a.two\nS: 250\n", line => line.StartsWith("VRFY", StringComparison.Ordinal) ? "250 x\r\n" : null);

@@ -8,6 +8,9 @@ internal interface IProtocolPlay
     /// <summary>Told of each thing sent, so that the play knows what answers are due.</summary>
     void Sent(Line line, ReadOnlySpan<byte> octets);
 
+    /// <summary>Whether something has come beside what was asked for, so that what comes next would be taken for the answer to something else.</summary>
+    bool HasMoreThanAsked(Line line) => false;
+
     /// <summary>Before the octets behind a synchronising literal's border may go: true when the server asked for them.</summary>
     Task<bool> MayContinueAsync(Line line, CancellationToken cancellation);
 

@@ -58,6 +58,8 @@ internal sealed class Player(CaseScope scope, CaseLedger ledger, Lines lines, St
             scope.Sending = null;
         }
 
+        if (play.HasMoreThanAsked(line))
+            throw new CaseStoppedException("the server has answered more than it was asked: what comes next may answer anything");
         foreach (var piece in sending.Finish())
         {
             await line.Wire.WriteAsync(piece.Octets, body[start].Position.Line, cancellation).ConfigureAwait(false);

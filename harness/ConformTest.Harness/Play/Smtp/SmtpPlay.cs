@@ -12,7 +12,11 @@ namespace ConformTest.Harness.Play.Smtp;
 /// <summary>SMTP, submission and LMTP: replies come one after the other, in the order of what was asked (RFC 5321 section 4.2).</summary>
 internal sealed class SmtpPlay(PlayContext context) : IProtocolPlay
 {
-    public void Sent(Line line, ReadOnlySpan<byte> octets) => line.SmtpState(context).Sent(octets);
+    public void Sent(Line line, ReadOnlySpan<byte> octets) => line.SmtpState(context).Sent(octets, line.Protocol != MailProtocol.Lmtp);
+
+    /// <summary>Octets behind the last reply that was due; not a 421, which needs no command (RFC 5321 section 3.8).</summary>
+    public bool HasMoreThanAsked(Line line) =>
+        line.StoredGreeting is null && line.SmtpState(context).Due.AreAllHere && !line.Wire.Unread.IsEmpty && !line.Wire.Unread.StartsWith("421"u8);
 
     public Task<bool> MayContinueAsync(Line line, CancellationToken cancellation) => Task.FromResult(true);
 

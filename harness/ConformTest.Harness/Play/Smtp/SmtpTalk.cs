@@ -15,14 +15,22 @@ internal sealed class SmtpConnectionState(ReaderLimits limits)
     /// <summary>Whether a recipient is among what was sent since the last reply but those to it: its answer is due.</summary>
     public bool NamedRecipient { get; private set; }
 
-    public void Sent(ReadOnlySpan<byte> octets)
+    public RepliesDue Due { get; } = new();
+
+    /// <param name="oneForAll">Whether the end of a message has one reply, however many its recipients.</param>
+    public void Sent(ReadOnlySpan<byte> octets, bool oneForAll)
     {
+        Due.Sent(octets, oneForAll);
         if (_answered)
             NamedRecipient = _answered = false;
         NamedRecipient |= Encoding.Latin1.GetString(octets).Contains("RCPT", StringComparison.OrdinalIgnoreCase);
     }
 
-    public void Answered() => _answered = true;
+    public void Answered(SmtpReply? reply)
+    {
+        Due.Answered(reply);
+        _answered = true;
+    }
 }
 
 /// <summary>Replies read from a line, and commands that the harness itself gives.</summary>
@@ -51,7 +59,7 @@ internal static class SmtpTalk
         line.AwaitsGreeting = false;
         line.Credentials.ThrowIfDelayed(end, context.Limits);
         line.Credentials.Answered(reply?.Code == 334);
-        state.Answered();
+        state.Answered(reply);
         if (reply is not null)
         {
             line.Irregularities.AddRange(reply.Irregularities);
@@ -69,6 +77,7 @@ internal static class SmtpTalk
         var octets = Encoding.UTF8.GetBytes(command + "\r\n");
         await line.Wire.WriteAsync(octets, 0, cancellation).ConfigureAwait(false);
         line.Sent(octets);
+        line.SmtpState(context).Sent(octets, oneForAll: true);
         return await WantedAsync(line, context, command.Split(' ')[0], wantedClass, cancellation).ConfigureAwait(false);
     }
 
