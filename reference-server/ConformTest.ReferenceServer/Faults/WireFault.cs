@@ -19,6 +19,9 @@ public abstract class WireFault(string name, string summary) : Fault(name, summa
     /// <summary>True: a line also ends at a bare LF.</summary>
     public virtual bool EndsLineAtBareLf(LineConnection connection) => false;
 
+    /// <summary>True: what has come is taken for a line, though no line end is in it.</summary>
+    public virtual bool EndsLineHere(LineConnection connection) => false;
+
     /// <summary>The longest line in octets that is taken.</summary>
     public virtual int LineLimit(LineConnection connection, int limit) => limit;
 

@@ -57,7 +57,7 @@ public sealed partial class LineConnection
         var first = _buffer.First;
         var end = first.Span.IndexOf("\r\n"u8);
         var after = end + 2;
-        if (_faults is not null) (end, after) = EarlierBareLf(first.Span, end, after);
+        if (_faults is not null) (end, after) = Earlier(first.Span, end, after);
         ReadOnlyMemory<byte> octets;
         if (end >= 0)
         {
@@ -95,8 +95,10 @@ public sealed partial class LineConnection
         return true;
     }
 
-    private (int End, int After) EarlierBareLf(ReadOnlySpan<byte> span, int end, int after)
+    /// <summary>Where the line ends for faults that do not wait for its CRLF.</summary>
+    private (int End, int After) Earlier(ReadOnlySpan<byte> span, int end, int after)
     {
+        if (end < 0 && _faults!.Any(fault => fault.EndsLineHere(this))) return (span.Length, span.Length);
         if (!_faults!.Any(fault => fault.EndsLineAtBareLf(this))) return (end, after);
         var lf = span.IndexOf((byte)'\n');
         return lf < 0 || (end >= 0 && lf > end) ? (end, after) : (lf, lf + 1);

@@ -25,6 +25,10 @@ public abstract class RelayFault(string name, string summary) : Fault(name, summ
     /// <summary>Where mail for a domain goes.</summary>
     public virtual ValueTask<Route> RouteAsync(string domain, Route route, IMailResolver resolver, RelayMemory memory, CancellationToken cancellation) => new(route);
 
+    /// <summary>The same, for faults that look at whose mail it is.</summary>
+    internal virtual ValueTask<Route> RouteAsync(QueueEntry entry, Route route, IMailResolver resolver, RelayMemory memory, CancellationToken cancellation) =>
+        RouteAsync(entry.Domain, route, resolver, memory, cancellation);
+
     /// <summary>The preference from which on hosts are left out, since this server itself has it; the largest number when it is not on the list.</summary>
     public virtual int CutAt(int preference) => preference;
 

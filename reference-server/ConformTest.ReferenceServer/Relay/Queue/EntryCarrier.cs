@@ -32,7 +32,7 @@ internal sealed class EntryCarrier(MailRouter router, HopOptions hops, int mostA
         }
 
         var route = await router.FindAsync(entry.Domain, cancellation);
-        foreach (var fault in faults ?? []) route = await fault.RouteAsync(entry.Domain, route, router.Resolver, memory, cancellation);
+        foreach (var fault in faults ?? []) route = await fault.RouteAsync(entry, route, router.Resolver, memory, cancellation);
         if (route is HopList && tls == TlsUse.Verified && !router.IsAuthentic) route = new NoRoute(Unproven);
         if (route is HopList list) await TryAllAsync(list, tally, tls, cancellation);
         else tally.Note(((NoRoute)route).Result);

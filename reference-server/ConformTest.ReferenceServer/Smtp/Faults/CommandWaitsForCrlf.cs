@@ -6,12 +6,11 @@ namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class CommandWaitsForCrlf() : WireFault(
     "smtp.command.waits-for-crlf",
-    "The server says something before a line is complete.")
+    "The server answers a NOOP whose line end has not come.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new CommandWaitsForCrlf());
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
-
-    public override TimeSpan IdleLimit(LineConnection connection, TimeSpan limit) => Patience;
+    public override bool EndsLineHere(LineConnection connection) =>
+        connection.Buffered is { IsSingleSegment: true } waiting && waiting.FirstSpan.SequenceEqual("NOOP"u8);
 }

@@ -11,8 +11,16 @@ internal sealed class NoSolicitingDeclaredNotDelivered() : SmtpFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new NoSolicitingDeclaredNotDelivered());
 
-    public override SmtpCommand Received(SmtpSession session, SmtpCommand command) =>
-        command.Mentions("MAIL", "SOLICIT=") ? command.WithoutParameter("SOLICIT") : command;
+    public override SmtpCommand Received(SmtpSession session, SmtpCommand command)
+    {
+        if (command.Is("MAIL")) session.Memory<Told>().AtMail = command.Mentions("MAIL", "SOLICIT=test");
+        return command.Mentions("MAIL", "SOLICIT=test") ? command.WithoutParameter("SOLICIT") : command;
+    }
 
-    public override SmtpReply? Refusing(SmtpSession session, SmtpReply? refusal) => null;
+    public override SmtpReply? Refusing(SmtpSession session, SmtpReply? refusal) => session.Memory<Told>().AtMail ? null : refusal;
+
+    private sealed class Told
+    {
+        public bool AtMail { get; set; }
+    }
 }

@@ -12,5 +12,5 @@ internal sealed class PathAddressLiteral() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new PathAddressLiteral());
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
-        new(command.Mentions("MAIL", "@[") ? SmtpReplies.BadSyntax : null);
+        new(command.Is("MAIL") && command.ArgumentText.Split('>')[0].Contains("@[", StringComparison.Ordinal) ? SmtpReplies.BadSyntax : null);
 }

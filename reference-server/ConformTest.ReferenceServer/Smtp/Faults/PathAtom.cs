@@ -12,5 +12,5 @@ internal sealed class PathAtom() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new PathAtom());
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
-        new(command.Is("MAIL") && command.ArgumentText.Split('@')[0].IndexOfAny(['+', '=']) >= 0 ? SmtpReplies.BadSyntax : null);
+        new(command.Is("MAIL") && command.ArgumentText.Split('@', '>')[0].IndexOfAny(['+', '=']) >= 0 ? SmtpReplies.BadSyntax : null);
 }

@@ -13,6 +13,12 @@ internal sealed class PathKeepsLocalPartCase() : SmtpFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new PathKeepsLocalPartCase());
 
-    public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        message with { Trace = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(message.Trace.Span).ToLowerInvariant()) };
+    public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message)
+    {
+        var fields = Encoding.UTF8.GetString(message.Trace.Span);
+        var (start, end) = (fields.IndexOf('<', StringComparison.Ordinal), fields.IndexOf('>', StringComparison.Ordinal));
+        return fields.StartsWith("Return-Path: <", StringComparison.Ordinal)
+            ? message with { Trace = Encoding.UTF8.GetBytes(fields[..start] + fields[start..end].ToLowerInvariant() + fields[end..]) }
+            : message;
+    }
 }

@@ -6,7 +6,7 @@ namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class PipeliningNoAssumptions() : SmtpFault(
     "smtp.pipelining.no-assumptions",
-    "What comes behind RCPT in one group is taken for DATA unless it is RCPT.")
+    "What comes behind RCPT in one group is taken for DATA when it is MAIL.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new PipeliningNoAssumptions());
@@ -14,7 +14,7 @@ internal sealed class PipeliningNoAssumptions() : SmtpFault(
     public override ValueTask AfterAsync(SmtpSession session, SmtpCommand? command, SmtpReply reply, CancellationToken cancellation)
     {
         var waiting = session.Connection.Buffered;
-        if (reply.Answers(command, "RCPT", 250) && !waiting.IsEmpty && waiting.FirstSpan[0] is not ((byte)'R' or (byte)'D'))
+        if (reply.Answers(command, "RCPT", 250) && !waiting.IsEmpty && waiting.FirstSpan[0] == (byte)'M')
             session.Connection.Write("354 End data with <CR><LF>.<CR><LF>\r\n"u8);
         return default;
     }

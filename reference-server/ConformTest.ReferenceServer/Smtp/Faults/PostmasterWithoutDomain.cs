@@ -8,10 +8,10 @@ namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class PostmasterWithoutDomain() : SmtpFault(
     "smtp.postmaster.without-domain",
-    "Postmaster needs a domain.")
+    "RCPT takes Postmaster with a domain only.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new PostmasterWithoutDomain());
 
-    public override Account? Resolve(SmtpSession session, MailPath path, Account? account) => path.Domain.Length == 0 ? null : account;
+    public override Account? Resolve(SmtpSession session, MailPath path, Account? account) => path.Domain.Length == 0 && session.Transaction is not null ? null : account;
 }

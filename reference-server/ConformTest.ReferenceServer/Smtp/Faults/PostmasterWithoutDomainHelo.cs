@@ -8,11 +8,11 @@ namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class PostmasterWithoutDomainHelo() : SmtpFault(
     "smtp.postmaster.without-domain/plain",
-    "Postmaster without a domain is unknown.")
+    "After HELO, RCPT knows no Postmaster without a domain.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new PostmasterWithoutDomainHelo());
 
     public override Account? Resolve(SmtpSession session, MailPath path, Account? account) =>
-        path.Domain.Length == 0 ? null : account;
+        path.Domain.Length == 0 && session.Transaction is not null && !session.IsExtended ? null : account;
 }

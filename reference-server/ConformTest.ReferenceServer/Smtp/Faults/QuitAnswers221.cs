@@ -12,5 +12,5 @@ internal sealed class QuitAnswers221() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new QuitAnswers221());
 
     public override SmtpReply Rewrite(SmtpSession session, SmtpCommand? command, SmtpReply reply) =>
-        command?.Is("QUIT") == true ? reply with { Code = 250 } : reply;
+        reply.Answers(command, "QUIT", 221) ? reply with { Code = 250 } : reply;
 }

@@ -12,5 +12,5 @@ internal sealed class QuitCloses() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new QuitCloses());
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
-        new(command.Is("QUIT") ? new SmtpReply(221, "2.0.0", "Closing connection") : null);
+        new(command.Is("QUIT") && command.Argument.IsEmpty ? new SmtpReply(221, "2.0.0", "Closing connection") : null);
 }

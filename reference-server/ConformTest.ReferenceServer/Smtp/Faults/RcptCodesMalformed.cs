@@ -12,5 +12,5 @@ internal sealed class RcptCodesMalformed() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new RcptCodesMalformed());
 
     public override SmtpReply Rewrite(SmtpSession session, SmtpCommand? command, SmtpReply reply) =>
-        reply.Answers(command, "RCPT", 501) ? new(521, "5.1.3", "Not this path") : reply;
+        reply.Answers(command, "RCPT", 501) && !command.ArgumentText.Contains("> ", StringComparison.Ordinal) ? new(521, "5.1.3", "Not this path") : reply;
 }

@@ -6,11 +6,11 @@ namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class RcptMalformedRefused() : SmtpFault(
     "smtp.rcpt.malformed-refused",
-    "Bad syntax in RCPT is a temporary failure.")
+    "RCPT without an address is a temporary failure.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new RcptMalformedRefused());
 
     public override SmtpReply Rewrite(SmtpSession session, SmtpCommand? command, SmtpReply reply) =>
-        reply.Answers(command, "RCPT", 501) ? new SmtpReply(454, "4.5.2", "Try again later") : reply;
+        reply.Answers(command, "RCPT", 501) && !command.ArgumentText.Contains('@') ? new SmtpReply(454, "4.5.2", "Try again later") : reply;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Smtp.Faulting;
 
@@ -8,12 +9,15 @@ internal sealed class RcptUnknownParameter555Dropped() : SmtpFault(
     "smtp.rcpt.unknown-parameter-555/dropped",
     "Parameters of RCPT that nobody knows are dropped without a word.")
 {
+    private static readonly string[] Known = ["NOTIFY", "ORCPT"];
+
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new RcptUnknownParameter555Dropped());
 
     public override SmtpCommand Received(SmtpSession session, SmtpCommand command)
     {
-        var end = command.ArgumentText.IndexOf("> ", StringComparison.Ordinal);
-        return command.Is("RCPT") && end > 0 ? command with { Argument = command.Argument[..(end + 1)] } : command;
+        var words = command.ArgumentText.Split(' ');
+        var known = words.Where((word, i) => i == 0 || Known.Contains(word.Split('=')[0], StringComparer.OrdinalIgnoreCase)).ToList();
+        return command.Is("RCPT") && words[0].EndsWith('>') && known.Count < words.Length ? command with { Argument = Encoding.UTF8.GetBytes(string.Join(' ', known)) } : command;
     }
 }
