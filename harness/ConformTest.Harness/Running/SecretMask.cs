@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConformTest.Harness.Events;
 
 namespace ConformTest.Harness.Running;
@@ -23,7 +22,7 @@ internal sealed class SecretMask(IEventSink inner, Secrets secrets) : IEventSink
         TranscriptRecorded transcript => transcript with
         {
             Entries = secrets.Mask(transcript.Entries),
-            Facts = transcript.Facts.ToImmutableSortedDictionary(fact => fact.Key, fact => secrets.Mask(fact.Value), StringComparer.Ordinal),
+            Facts = transcript.Facts.SetItems(transcript.Facts.Select(fact => KeyValuePair.Create(fact.Key, secrets.Mask(fact.Value))).Where(fact => fact.Value != transcript.Facts[fact.Key])),
         },
         RunEnded ended => ended with { Reason = secrets.Mask(ended.Reason) },
         _ => happening,

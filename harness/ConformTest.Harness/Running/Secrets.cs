@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using ConformTest.Harness.Events;
@@ -21,18 +22,23 @@ internal sealed class Secrets
     /// <summary>Of one as long as this, all but two letters give it away too: conversations send passwords that were cut.</summary>
     private const int NearMiss = 6;
 
-    private readonly string[] _forms;
+    private readonly (string Form, string Head, string Tail)[] _forms;
 
-    public Secrets(IEnumerable<string> secrets) =>
-        _forms = [.. secrets.Where(secret => secret.Length >= Shortest).SelectMany(Forms).Distinct(StringComparer.Ordinal).OrderByDescending(form => form.Length)];
+    /// <summary>All beginnings and ends that give a secret away, to be looked for in one go: most texts hold none.</summary>
+    private readonly SearchValues<string> _signs;
+
+    public Secrets(IEnumerable<string> secrets)
+    {
+        _forms = [.. secrets.Where(secret => secret.Length >= Shortest).SelectMany(Forms).Distinct(StringComparer.Ordinal).OrderByDescending(form => form.Length).Select(Parts)];
+        _signs = SearchValues.Create([.. _forms.SelectMany(parts => new[] { parts.Head, parts.Tail }).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
+    }
 
     /// <summary>True when there is nothing to strike out.</summary>
     public bool IsEmpty => _forms.Length == 0;
 
     public string Mask(string text)
     {
-        var hidden = Hidden(text);
-        return hidden.Contains(true) ? Visible(text, 0, hidden) : text;
+        return Hidden(text) is { } hidden ? Visible(text, 0, hidden) : text;
     }
 
     public ImmutableArray<TranscriptEntry> Mask(ImmutableArray<TranscriptEntry> entries)
@@ -47,8 +53,7 @@ internal sealed class Secrets
     private void Mask(TranscriptEntry[] entries, int[] places)
     {
         var all = string.Concat(places.Select(place => entries[place].Octets));
-        var hidden = Hidden(all);
-        if (!hidden.Contains(true))
+        if (Hidden(all) is not { } hidden)
             return;
         var offset = 0;
         foreach (var place in places)
@@ -59,27 +64,43 @@ internal sealed class Secrets
         }
     }
 
-    /// <summary>Which characters show a secret, or so much of one (its beginning or its end, where the rest was cut off) that little is left to guess.</summary>
-    private bool[] Hidden(string text)
+    /// <summary>
+    /// Which characters show a secret, or so much of one (its beginning or its end, where the rest was cut off) that little is left to guess; null
+    /// when none does.
+    /// </summary>
+    private bool[]? Hidden(string text)
     {
-        var hidden = new bool[text.Length];
+        bool[]? hidden = null;
         foreach (var (at, length) in SaslProofs.In(text))
-            Array.Fill(hidden, true, at, length);
-        foreach (var form in _forms)
+            Hide(at, length);
+        for (int at = 0, found; at < text.Length && (found = text.AsSpan(at).IndexOfAny(_signs)) >= 0; at++)
         {
-            var least = Math.Min(Telling, form.Length < NearMiss ? form.Length : form.Length - 2);
-            var (head, tail) = (form[..least], form[^least..]);
-            for (var at = text.IndexOf(head, StringComparison.Ordinal); at >= 0; at = text.IndexOf(head, at + 1, StringComparison.Ordinal))
-                Array.Fill(hidden, true, at, form.AsSpan().CommonPrefixLength(text.AsSpan(at)));
-            for (var at = text.IndexOf(tail, StringComparison.Ordinal); at >= 0; at = text.IndexOf(tail, at + 1, StringComparison.Ordinal))
+            at += found;
+            foreach (var (form, head, tail) in _forms)
             {
-                var (end, length) = (at + least, least);
-                while (length < form.Length && end - length > 0 && text[end - length - 1] == form[^(length + 1)])
-                    length++;
-                Array.Fill(hidden, true, end - length, length);
+                if (text.AsSpan(at).StartsWith(head, StringComparison.Ordinal))
+                    Hide(at, form.AsSpan().CommonPrefixLength(text.AsSpan(at)));
+                if (text.AsSpan(at).StartsWith(tail, StringComparison.Ordinal))
+                    HideUpTo(at + tail.Length, form, tail.Length);
             }
         }
+
         return hidden;
+
+        void HideUpTo(int end, string form, int length)
+        {
+            while (length < form.Length && end - length > 0 && text[end - length - 1] == form[^(length + 1)])
+                length++;
+            Hide(end - length, length);
+        }
+
+        void Hide(int at, int length) => Array.Fill(hidden ??= new bool[text.Length], true, at, length);
+    }
+
+    private static (string Form, string Head, string Tail) Parts(string form)
+    {
+        var least = Math.Min(Telling, form.Length < NearMiss ? form.Length : form.Length - 2);
+        return (form, form[..least], form[^least..]);
     }
 
     private static string Visible(string text, int offset, bool[] hidden)
