@@ -48,6 +48,30 @@ public sealed class SiteTests
     }
 
     [Fact]
+    public void What_is_watched_over_a_run_is_marked_where_it_was_broken()
+    {
+        var run = Run("full");
+        var (play, transcript) = run.Transcripts.Single(one => one.Key == new CaseKey("smtp.rset.forgets-recipients", "plain"));
+        var line = transcript.Entries.First(entry => entry.From == "S").Octets;
+        var watched = run.Checks.First(check => check.Verdict == "fail") with
+        {
+            Conversation = RunRecord.Invariant,
+            Requirement = "smtp.reply.watched",
+            Ordinal = 1,
+            Axis = "plain",
+            Entry = 0,
+            Received = line,
+            Places = [play.Conversation],
+            Known = false,
+        };
+        var site = Site(run with { Checks = [.. run.Checks, watched] });
+        var page = site[$"report/cases/{ConversationResult.IdOf(play.Conversation)}.html"];
+        page.Split("<li").Should().Contain(item => item.Contains("here\"") && item.Contains("220 "));
+        page.Should().Contain("smtp.reply.watched").And.Contain("invariant.html#play-smtp.reply.watched-1");
+        site["report/cases/invariant.html"].Should().Contain($"/{ConversationResult.IdOf(play.Conversation)}.html#play");
+    }
+
+    [Fact]
     public void Clauses_stand_in_the_order_of_their_numbers()
     {
         string[] clauses = ["RFC 822 section 3", "RFC 5321 section 4.1.2", "RFC 5321 section 4.1.10", "RFC 5321 section 4.2", "RFC 5321 appendix A.2", "RFC 5321 appendix B", "RFC 9051 section 2", "elsewhere"];

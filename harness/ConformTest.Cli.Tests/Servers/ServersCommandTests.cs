@@ -1,12 +1,14 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ConformTest.Harness.Events;
 using ConformTest.Harness.Running;
 
 namespace ConformTest.Cli.Tests.Servers;
 
 /// <summary>Servers by recipe: started, judged and ended.</summary>
-public sealed class ServersCommandTests : IDisposable
+public sealed partial class ServersCommandTests : IDisposable
 {
     private static readonly string[] Rset = ["--select", "smtp.rset.twice-and-quit"];
     private readonly TinyRecipes _recipes = new();
@@ -65,6 +67,33 @@ public sealed class ServersCommandTests : IDisposable
         again.Exit.Should().Be(ExitCode.Deviations, "as the runs ended");
         again.Output.Should().Contain("smtp.rset.answers-250").And.NotContain("ill");
     }
+
+    [Fact]
+    public async Task A_run_that_is_published_as_a_whole_is_kept_current()
+    {
+        _recipes.With("one").With("other");
+        await _recipes.RunAsync(["servers", "matrix", "one", "other", "--out", "out", .. Rset]);
+        var published = Directory.CreateDirectory(Path.Combine(_recipes.Folder, "published")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(published, "one.zip"), "an older one", TestContext.Current.CancellationToken);
+        foreach (var name in (string[])["one", "other"])
+        {
+            // A selection is not published; the few conversations are the whole here.
+            var stream = Path.Combine(_recipes.Folder, "out", name, EventWriter.FileName);
+            await File.WriteAllTextAsync(stream, Selection().Replace(await File.ReadAllTextAsync(stream, TestContext.Current.CancellationToken), "\"selection\":\"*\"", 1), TestContext.Current.CancellationToken);
+        }
+
+        var matrix = await _recipes.RunAsync("servers", "matrix", "--from", "out/one", "out/other", "--out", "again", "--publish", "published");
+
+        matrix.Exit.Should().Be(ExitCode.Success, matrix.Errors);
+        Directory.GetFiles(published, "*.zip").Should().ContainSingle("nobody asked for the other");
+        File.ReadAllText(Path.Combine(published, "one.md")).Should().Contain("(one.zip)");
+        File.ReadAllText(Path.Combine(published, "other.md")).Should().NotContain(".zip");
+        using var bundle = ZipFile.OpenRead(Path.Combine(published, "one.zip"));
+        bundle.Entries.Select(entry => entry.FullName).Should().Contain(["events.jsonl", "report.html", "report.sarif", "manifest.json"]);
+    }
+
+    [GeneratedRegex("\"selection\":\"[^\"]*\"")]
+    private static partial Regex Selection();
 
     [Fact]
     public async Task What_took_longest_last_time_begins()

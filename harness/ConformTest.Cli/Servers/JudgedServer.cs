@@ -15,6 +15,9 @@ internal sealed record JudgedServer(string Name, int Exit, string Folder, RunRec
     /// <summary>What a run that ended early did not reach would be missing from what is published.</summary>
     public bool IsWhole => Run is { Ended: { Exit: not (ExitCode.Usage or ExitCode.Unreachable or ExitCode.Interrupted) }, Started.Selection: "*" };
 
+    /// <summary>The file of its run's stream.</summary>
+    public string Stream => Directory.Exists(Folder) ? Path.Combine(Folder, EventWriter.FileName) : Folder;
+
     /// <summary>It as a server of a matrix that stands in a folder.</summary>
     public MatrixServer In(string folder)
     {

@@ -1,10 +1,13 @@
+using ConformTest.Cli.Reporting;
 using ConformTest.Reports.Known;
 using ConformTest.Reports.Matrix;
 using ConformTest.Reports.Published;
 
 namespace ConformTest.Cli.Servers;
 
-/// <summary>A folder of published results: the matrix, a page for each server, and what each showed at each check.</summary>
+/// <summary>
+/// A folder of published results: the matrix, a page for each server, what each showed at each check, and the whole run of those of which the folder holds one.
+/// </summary>
 internal sealed class Publication
 {
     private const string KnownFile = "known-servers.jsonl";
@@ -26,7 +29,14 @@ internal sealed class Publication
     {
         JudgedServer[] whole = [.. judged.Where(server => server.IsWhole)];
         var known = _before.With(KnownServers.From(whole.Select(server => (server.Name, server.Run!))));
-        ServerPage[] pages = [.. whole.Where(server => server.Name != ServerJudging.Reference).Select(server => new ServerPage(server.Name, server.Run!, shell.Judgement(server.Name), known))];
+        JudgedServer[] bundled = [.. whole.Where(server => File.Exists(BundleOf(server)))];
+        ServerPage[] pages =
+        [
+            .. whole.Where(server => server.Name != ServerJudging.Reference).Select(server => new ServerPage(server.Name, server.Run!, shell.Judgement(server.Name), known)
+            {
+                Bundle = bundled.Contains(server) ? Path.GetFileName(BundleOf(server)) : "",
+            }),
+        ];
         var matrix = ServerMatrix.Of(
         [
             .. judged.Where(server => server.IsWhole || server.Run is null)
@@ -35,6 +45,14 @@ internal sealed class Publication
         var file = Path.Combine(Folder, KnownFile);
         List<string> written = [.. MatrixRenderers.Write(matrix, Folder), .. pages.Select(page => page.Write(Folder)), file];
         KnownServersFile.Write(known, file);
+        foreach (var server in bundled)
+        {
+            BundleFile.Write(BundleOf(server), server.Run!, server.Stream, profile: null);
+            written.Add(BundleOf(server));
+        }
         return written;
     }
+
+    /// <summary>A whole run is large. Whoever wants one published puts it there once, by <c>report --bundle</c>; from then on it is kept current.</summary>
+    private string BundleOf(JudgedServer server) => Path.Combine(Folder, $"{server.Name}.zip");
 }

@@ -19,6 +19,18 @@ public sealed class InvariantsTests
         broken.Observation.Should().Be("bare CR", "the first in order, whichever case was played first");
     }
 
+    [Theory]
+    [InlineData(@"250-a\r\n250-b\x01\r\n250 c\r\n", 12, @"250-b\x01\r\n")]
+    [InlineData(@"250 a\n", 6, @"250 a\n")]
+    [InlineData(@"+OK", 3, "+OK")]
+    [InlineData("", 0, "")]
+    public void The_line_that_breaks_a_rule_is_what_was_received(string unit, int offset, string line)
+    {
+        var invariants = new Invariants(id => Cases.Requirement(id));
+        invariants.Watch(Cases.Spoken(Cases.Case("smtp.x.a"), new Irregularity("smtp.reply.crlf", "bare LF", offset).In(Harness.Events.Octets.Unescape(unit))));
+        invariants.Judge().Single(check => check.Verdict == "fail").Received.Should().Be(line);
+    }
+
     [Fact]
     public void Rules_of_protocols_that_nobody_spoke_are_not_judged()
     {

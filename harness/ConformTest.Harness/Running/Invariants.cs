@@ -42,7 +42,7 @@ internal sealed class Invariants(Func<string, Requirement?> register)
             var first = places.OrderBy(place => place.Irregularity.Detail, StringComparer.Ordinal).ThenBy(place => place.Case, StringComparer.Ordinal).FirstOrDefault();
             Observation observation = places.Count == 0
                 ? new Matched($"no {protocol} line breaks it")
-                : new Differed(first.Irregularity.Detail, requirement.Text, "", first.Irregularity.Detail);
+                : new Differed(first.Irregularity.Detail, requirement.Text, "", "");
             yield return new CheckJudged
             {
                 Conversation = RunRecord.Invariant,
@@ -53,7 +53,7 @@ internal sealed class Invariants(Func<string, Requirement?> register)
                 Verdict = Judging.Judge.Decide(observation, requirement.Level).Word(),
                 Observation = observation.Words,
                 Expected = requirement.Text,
-                Received = places.Count == 0 ? "" : first.Irregularity.Detail,
+                Received = places.Count == 0 ? "" : Events.Octets.Escape(first.Irregularity.Line.Span),
                 Statement = requirement.Text,
                 Why = "Watched on every line that the server sent in this run.",
                 Source = places.Count == 0 ? "" : first.Source,

@@ -24,7 +24,7 @@ public sealed class ElsewhereTests : IDisposable
         var run = Run("Own 1.0", Check("smtp.only.here", "smtp.only.in-this-test", "fail", "reply 250"));
         var output = new StringWriter();
         SummaryPrinter.Print(output, Summary.Lines(run));
-        output.ToString().Should().Contain($"    {Sentence}\n");
+        output.ToString().Should().Contain("    2 of 2 other servers hold here\n");
         Samples.Render("markdown", run).Should().Contain("## How other servers fare there").And.Contain($"<code>smtp.only.here</code>: {Sentence}");
     }
 

@@ -30,6 +30,7 @@ public sealed class KnownServersTests
         var behaviour = known.Of(Deviation, Target);
 
         behaviour.Sentence.Should().Be("Of 3 other servers, 1 holds (Exim 4.96); 1 deviates alike (Postfix 3.7.11); 1 shows reply 354 (Courier 1.0)");
+        behaviour.Counts.Should().Be("1 of 3 other servers holds here, 1 deviates alike, 1 in another way");
         known.Of(Deviation with { Ordinal = 2 }, Target).Sentence.Should().BeEmpty("that is another check");
         known.Of(Deviation with { Axis = "tls=none" }, Target).Judged.Should().Be(0, "only the plain framing is published");
         known.Of(Deviation, Target with { Software = "Postfix 3.7.11" }).Judged.Should().Be(2, "a server is not compared with itself");
@@ -40,6 +41,8 @@ public sealed class KnownServersTests
     {
         var known = KnownServers.From(Enumerable.Range(1, 9).Select(at => ($"s{at}", Run($"S{at} 1", Deviation with { Verdict = "pass" }))));
         known.Of(Deviation, Target).Sentence.Should().Be("Of 9 other servers, 9 hold (S1 1, S2 1, S3 1, S4 1, S5 1, S6 1 and 3 more)");
+        known.Of(Deviation, Target).Counts.Should().Be("9 of 9 other servers hold here");
+        known.Of(Deviation with { Ordinal = 2 }, Target).Counts.Should().BeEmpty();
     }
 
     [Fact]

@@ -16,6 +16,13 @@ public sealed partial class ServerMatrixTests
     public Task Servers_on_a_terminal() => Verify(Screen(Three()));
 
     [Fact]
+    public void A_narrow_terminal_is_told_what_is_broken_and_not_of_how_many()
+    {
+        var narrow = MatrixSummary.Lines(Three(), ComparisonDetail.Differences, 60).Select(line => line.ToString()).ToList();
+        narrow[1].Should().MatchRegex(@"^Postfix 3\.7\.11 +1\+1 +1\+0 ").And.NotContain(" of ");
+    }
+
+    [Fact]
     public Task Servers_in_Markdown() => Verify(Render("matrix.md", Three()), "md");
 
     [Fact]

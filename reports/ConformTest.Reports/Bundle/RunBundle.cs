@@ -43,7 +43,7 @@ public static class RunBundle
 
         void Entry(string path, ReadOnlySpan<byte> content)
         {
-            var entry = archive.CreateEntry(path, CompressionLevel.Fastest);
+            var entry = archive.CreateEntry(path, CompressionLevel.Optimal);
             // An archive can date from 1980 to 2107 only, and knows no zones.
             entry.LastWriteTime = run.Started.Date.Year is >= 1980 and <= 2107 ? new DateTimeOffset(run.Started.Date.UtcDateTime, TimeSpan.Zero) : new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
             using var into = entry.Open();

@@ -11,6 +11,9 @@ public sealed record PlayResult(CaseKey Key, string Row, ImmutableArray<CheckJud
     /// <summary>The octets of a first play that this one did not bear out; else null.</summary>
     public TranscriptRecorded? Earlier { get; init; }
 
+    /// <summary>What is watched over the whole run and was broken in this play, among others.</summary>
+    public ImmutableArray<CheckJudged> Watched { get; init; } = [];
+
     /// <summary>The gravest outcome of its checks.</summary>
     public string Outcome { get; } = Digest.Outcome.Gravest(Checks);
 
@@ -34,6 +37,8 @@ public sealed record ConversationResult(string Id, string Title, string Why, Imm
         var times = run.Finished.GroupBy(finish => new CaseKey(finish.Conversation, finish.Axis)).ToDictionary(group => group.Key, group => group.First().Milliseconds);
         var choices = run.Latitudes.ToLookup(latitude => IdOf(latitude.Conversation));
         var checks = run.Checks.ToLookup(check => new CaseKey(check.Conversation, check.Axis));
+        var watched = run.Checks.Where(check => check is { Conversation: RunRecord.Invariant, Verdict: "fail" })
+            .SelectMany(check => check.Places.Select(place => (Place: place, Check: check))).ToLookup(broken => broken.Place, broken => broken.Check);
         var plays = checks.Select(group => group.Key).Concat(run.Finished.Select(finish => new CaseKey(finish.Conversation, finish.Axis)))
             .Concat(run.Latitudes.Select(latitude => new CaseKey(latitude.Conversation, "plain"))).Distinct();
         return
@@ -48,6 +53,7 @@ public sealed record ConversationResult(string Id, string Title, string Why, Imm
                         play, Row(play.Conversation), [.. checks[play]], run.Transcripts.GetValueOrDefault(play), times.TryGetValue(play, out var time) ? time : null)
                     {
                         Earlier = run.Earlier.GetValueOrDefault(play),
+                        Watched = [.. watched[play.Conversation]],
                     }),
                 ],
                 [.. choices[group.Key].DistinctBy(choice => (choice.Requirement, choice.Choice))]);

@@ -20,6 +20,11 @@ public static class TellingStep
             }
             return -1;
         }
+        if (check.Conversation == RunRecord.Invariant)
+        {
+            // What is watched over a run has no place in one play, but the line that breaks it is known.
+            return check.Received == "" ? -1 : steps.Select((step, at) => (step, at)).FirstOrDefault(one => one.step.From == "S" && one.step.Octets.Contains(check.Received, StringComparison.Ordinal), (null!, -1)).Item2;
+        }
         // A stream of before the place was noted: the last octets that are what the check received.
         for (var at = steps.Length - 1; check.Received != "" && at >= 0; at--)
         {

@@ -47,6 +47,27 @@ public sealed record KnownBehaviour(ImmutableArray<KnownServer> Holding, Immutab
         }
     }
 
+    /// <summary>The same in numbers alone: <c>2 of 4 other servers hold here, 1 deviates alike, 1 in another way</c>.</summary>
+    public string Counts
+    {
+        get
+        {
+            if (Judged == 0)
+            {
+                return "";
+            }
+            var rest = new[]
+            {
+                (Alike.Length, Alike.Length == 1 ? "deviates alike" : "deviate alike"),
+                (Otherwise.Length, Alike.Length > 0 ? "in another way" : Otherwise.Length == 1 ? "deviates in another way" : "deviate in another way"),
+            };
+            var others = string.Concat(rest.Where(part => part.Item1 > 0).Select(part => $", {part.Item1} {part.Item2}"));
+            return Judged == 1
+                ? $"The one other server that was judged here {(Holding.Length == 1 ? "holds" : Alike.Length == 1 ? "deviates alike" : "deviates in another way")}"
+                : $"{(Holding.Length == 0 ? "None" : $"{Holding.Length}")} of {Words.Count(Judged, "other server")} {(Holding.Length <= 1 ? "holds" : "hold")} here{others}";
+        }
+    }
+
     /// <summary>An observation as it is published.</summary>
     internal static string Shown(CheckJudged check) => Visible.Clip(check.Observation, 200);
 

@@ -16,6 +16,9 @@ public sealed record ServerPage(string Name, RunRecord Run, string Judgement, Kn
     private const int ReasonLength = 1200;
     private const int RequirementsNamed = 4;
 
+    /// <summary>The run as a file beside the page, such as <c>postfix.zip</c>; empty when there is none.</summary>
+    public string Bundle { get; init; } = "";
+
     /// <summary>The page's name beside the others.</summary>
     public string FileName => $"{Name}.md";
 
@@ -32,6 +35,11 @@ public sealed record ServerPage(string Name, RunRecord Run, string Judgement, Kn
         writer.WriteLine();
         writer.WriteLine($"{Plain(Overview.Sentence(RunDigest.Of(Run)), ReasonLength)} Judged on {Run.Started.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} with suite {Plain(Run.Started.Versions.Suite)}; "
             + $"`conformtest servers run {Plain(Name)}` does it again.");
+        if (Bundle != "")
+        {
+            writer.WriteLine();
+            writer.WriteLine($"The whole run, with every octet of it, is [{Plain(Bundle)}]({Uri.EscapeDataString(Bundle)}): unpack it and open `report.html`; `conformtest report verify {Plain(Bundle)}` judges it again from its transcripts.");
+        }
         if (Judgement.Trim() is { Length: > 0 } words)
         {
             writer.WriteLine();

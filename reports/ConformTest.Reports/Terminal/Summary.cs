@@ -53,7 +53,7 @@ public static class Summary
     {
         yield return new(Words.Count(digest.Run.Checks.Length, "check"), Tone.Strong);
         yield return new(": ");
-        yield return new($"{digest.Passed} passed", digest.Passed > 0 ? Tone.Good : Tone.Plain);
+        yield return new(Words.Count(digest.Passed, "passed", "passed"), digest.Passed > 0 ? Tone.Good : Tone.Plain);
         (string Text, int Count, Tone Tone)[] others =
         [
             (digest.FailedNew == 1 ? "deviates" : "deviate", digest.FailedNew, Tone.Bad),
@@ -65,7 +65,7 @@ public static class Summary
         foreach (var (text, count, tone) in others.Where(other => other.Count > 0))
         {
             yield return new(", ");
-            yield return new($"{count} {text}", tone);
+            yield return new(Words.Count(count, text, text), tone);
         }
     }
 
@@ -102,16 +102,16 @@ public static class Summary
         yield return new(new($"  {Clip(check.Requirement)}", Tone.Strong), new($"   {Clip(check.Clause)}{times}", Tone.Dim));
         if (check.Statement != "")
         {
-            yield return new([new($"    {Clip(check.Statement)}")]);
+            yield return new([new($"    {Visible.Clip(check.Statement, 2 * Width)}")]);
         }
         var asked = check.Asked == "" ? "" : $"{Visible.Clip(check.Asked, 44)}  ";
         yield return new(
             new("    asked ", Tone.Dim), new(asked == "" ? "nothing  " : asked),
             new("got ", Tone.Dim), new(Visible.Clip(Answer.Of(check), 72), Tone.Bad),
             new("  expected ", Tone.Dim), new(Visible.Clip(check.Expected, 44)));
-        if (KnownServers.Published.Of(check, target).Sentence is { Length: > 0 } elsewhere)
+        if (KnownServers.Published.Of(check, target).Counts is { Length: > 0 } elsewhere)
         {
-            yield return new([new($"    {Visible.Clip(elsewhere, 2 * Width)}", Tone.Dim)]);
+            yield return new([new($"    {elsewhere}", Tone.Dim)]);
         }
     }
 
@@ -160,9 +160,10 @@ public static class Summary
         }
         if (!reports.IsEmpty)
         {
-            var folder = Path.GetDirectoryName(reports[0].Path) ?? "";
-            yield return new(new("Reports in ", Tone.Dim), new(Clip(folder == "" ? "." : folder)),
-                new(": " + string.Join(", ", reports.Select(report => Path.GetFileName(report.Path))), Tone.Dim));
+            // A person opens the page; the other files are for programs.
+            var first = reports.FirstOrDefault(report => report.Name == "html") ?? reports[0];
+            var others = reports.Where(report => report != first).Select(report => Path.GetFileName(report.Path)).ToList();
+            yield return new(new("Report: "), new(Clip(first.Path), Tone.Strong), new(others.Count == 0 ? "" : $"   beside it: {string.Join(", ", others)}", Tone.Dim));
         }
         yield return new(Ending(digest));
     }

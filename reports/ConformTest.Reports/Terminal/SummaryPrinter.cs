@@ -8,7 +8,7 @@ public static class SummaryPrinter
     /// <summary>For a terminal.</summary>
     public static void Print(IAnsiConsole console, params IEnumerable<SummaryLine> lines)
     {
-        foreach (var line in lines)
+        foreach (var line in lines.SelectMany(line => LineBreaks.Fit(line, console.Profile.Width)))
         {
             var paragraph = new Paragraph();
             foreach (var stretch in line.Stretches)

@@ -43,7 +43,7 @@ internal static class ServersMatrixCommand
             var matrix = ServerMatrix.Of([.. judged.Select(server => server.In(request.Out))]);
             string[] written = [.. MatrixRenderers.Write(matrix, request.Out)];
             var published = publication?.Write(judged, shell).Count ?? 0;
-            Screen.Print(surroundings.Output, MatrixSummary.Lines(matrix, parsed.GetValue(all) ? ComparisonDetail.Everything : ComparisonDetail.Differences));
+            Screen.Print(surroundings.Output, MatrixSummary.Lines(matrix, parsed.GetValue(all) ? ComparisonDetail.Everything : ComparisonDetail.Differences, Screen.WidthOf(surroundings.Output)));
             Screen.Print(surroundings.Output, [new SummaryLine(new("Written: ", Tone.Dim), new(string.Join(", ", written) + (publication is null ? "" : $", and {published} files in {publication.Folder}")))]);
             return surroundings.Interrupted.IsCancellationRequested ? ExitCode.Interrupted : JudgedServer.ExitOf(judged);
         });

@@ -51,7 +51,7 @@ internal static class ImapTalk
         line.AwaitsGreeting = false;
         line.Credentials.Answered(response is not { Kind: ImapResponseKind.Tagged });
         if (response is not null)
-            line.Irregularities.AddRange(response.Irregularities);
+            line.Irregularities.AddRange(response.Irregularities.Select(found => found.In(response.Raw)));
         return (end, response);
     }
 

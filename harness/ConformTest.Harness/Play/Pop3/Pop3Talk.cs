@@ -45,7 +45,7 @@ internal static class Pop3Talk
         line.Credentials.ThrowIfDelayed(end, context.Limits);
         line.Credentials.Answered(response?.Status == Pop3Status.Continuation);
         if (response is not null)
-            line.Irregularities.AddRange(response.Irregularities);
+            line.Irregularities.AddRange(response.Irregularities.Select(found => found.In(response.Raw)));
         return (end, response);
     }
 

@@ -62,7 +62,7 @@ internal static class SmtpTalk
         state.Answered(reply);
         if (reply is not null)
         {
-            line.Irregularities.AddRange(reply.Irregularities);
+            line.Irregularities.AddRange(reply.Irregularities.Select(found => found.In(reply.Raw)));
             context.Scope.Bind("reply", reply.Raw);
         }
 

@@ -12,6 +12,7 @@ public sealed class Site
     public const string Folder = "report";
 
     private readonly FrozenDictionary<string, string> files;
+    private readonly FrozenSet<CaseKey> plays;
 
     public Site(RunRecord run)
     {
@@ -19,6 +20,7 @@ public sealed class Site
         Conversations = ConversationResult.Among(run);
         Requirements = RequirementResult.Among(run);
         files = PageNames.For(Conversations.Select(conversation => conversation.Id)).ToFrozenDictionary();
+        plays = Conversations.SelectMany(conversation => conversation.Plays).Select(play => play.Key).ToFrozenSet();
     }
 
     public RunDigest Digest { get; }
@@ -50,6 +52,9 @@ public sealed class Site
 
     /// <summary>The place of a document on the page of clauses and in the statement.</summary>
     public static string AnchorOfDocument(string document) => PageNames.Anchor(document == "" ? "none" : document.Replace(' ', '-'));
+
+    /// <summary>Where a play is shown, from <see cref="Folder"/>; the page alone where that has no such play.</summary>
+    public string LinkTo(CaseKey play) => plays.Contains(play) ? $"{PageOf(play.Conversation)}#{AnchorOf(play)}" : PageOf(play.Conversation);
 
     /// <summary>Where a check is shown, from <see cref="Folder"/>.</summary>
     public string LinkTo(CheckJudged check) => $"{PageOf(check.Conversation)}#{AnchorOf(check)}";

@@ -8,18 +8,17 @@ namespace ConformTest.Reports.Matrix.Terminal;
 /// <summary>The matrix for a terminal.</summary>
 public static class MatrixSummary
 {
-    private const int NameWidth = 36;
-    private const int CellWidth = 14;
+    private const int LongestName = 26;
     private const int Rows = 12;
-    private const int RequirementWidth = 46;
-    private const int StatementWidth = 90;
+    private const int LongestRequirement = 46;
+    private const int StatementWidth = 64;
 
     /// <summary>A row for each server, and below them the requirements that most of them break.</summary>
-    public static ImmutableArray<SummaryLine> Lines(ServerMatrix matrix, ComparisonDetail detail) =>
+    /// <param name="width">Columns of the terminal; where they are too few, what was judged is left out of the table.</param>
+    public static ImmutableArray<SummaryLine> Lines(ServerMatrix matrix, ComparisonDetail detail, int width = int.MaxValue) =>
     [
-        new(new Stretch($"{"server",-NameWidth}", Tone.Dim), new(string.Concat(matrix.Protocols.Select(protocol => Cell(protocol, CellWidth))), Tone.Dim), new("choices  not tested", Tone.Dim)),
-        .. matrix.Servers.Select(server => Row(matrix, server)),
-        new(new Stretch("Requirements broken: MUST + SHOULD of those judged. 'mail' is what spans several protocols.", Tone.Dim)),
+        .. Table(matrix, width),
+        new(new Stretch("Requirements broken: MUST + SHOULD, of those judged. 'mail' is what spans several protocols.", Tone.Dim)),
         .. Broken(matrix, detail),
     ];
 
@@ -34,12 +33,14 @@ public static class MatrixSummary
         yield return SummaryLine.Empty;
         yield return new(new Stretch(detail == ComparisonDetail.Everything ? "Requirements broken, the gravest first" : "Broken by most", Tone.Strong));
         var shown = detail == ComparisonDetail.Everything ? rows.Length : Math.Min(rows.Length, Rows);
+        var width = rows.Take(shown).Select(row => row.Id.Length).DefaultIfEmpty().Max();
+        width = Math.Min(width, LongestRequirement) + 2;
         foreach (var row in rows.Take(shown))
         {
             var told = detail == ComparisonDetail.Everything ? string.Join(", ", row.Deviating.Select(deviation => deviation.Words)) : row.Sample.Statement;
             yield return new(
                 new Stretch($"  {Cell($"{row.Deviating.Length} of {row.Deviating.Length + row.Holding.Length}", 9)}", row.Sample.Level == "must" ? Tone.Bad : Tone.Doubtful),
-                new(Cell(Visible.Clip(row.Id, RequirementWidth - 2), RequirementWidth)),
+                new(Cell(Visible.Clip(row.Id, LongestRequirement), width)),
                 new($"{Cell(Visible.Clip(row.Sample.Level, 6), 8)}{Visible.Clip(told, detail == ComparisonDetail.Everything ? 600 : StatementWidth)}", Tone.Dim));
         }
         if (matrix.Requirements.Length > shown)
@@ -48,15 +49,32 @@ public static class MatrixSummary
         }
     }
 
-    private static SummaryLine Row(ServerMatrix matrix, MatrixServer server)
+    /// <summary>Columns are as wide as what stands in them, so that many protocols still fit.</summary>
+    private static IReadOnlyList<SummaryLine> Table(ServerMatrix matrix, int width)
     {
-        var name = new Stretch(Cell(Short(server), NameWidth), Tone.Strong);
-        if (server.Run is null)
+        SummaryLine[] whole = [.. Table(matrix, Counts)];
+        return whole[0].ToString().Length <= width ? whole : [.. Table(matrix, MustAndShould)];
+    }
+
+    private static IEnumerable<SummaryLine> Table(ServerMatrix matrix, Func<MatrixCell, string> words)
+    {
+        var names = matrix.Servers.Select(server => Name(matrix, server)).ToList();
+        var nameWidth = names.Append("server").Max(name => name.Length) + 2;
+        var cells = matrix.Servers.Select(server => matrix.Protocols.Select(protocol => server.Of(protocol)).ToList()).ToList();
+        var widths = matrix.Protocols.Select((protocol, at) => cells.Select(row => words(row[at]).Length).Append(protocol.Length).Max() + 2).ToList();
+        yield return new([new(Cell("server", nameWidth), Tone.Dim), .. matrix.Protocols.Select((protocol, at) => new Stretch(Cell(protocol, widths[at]), Tone.Dim)), new("choices  not tested", Tone.Dim)]);
+        foreach (var (server, at) in matrix.Servers.Select((server, at) => (server, at)))
         {
-            return new(name, new(Visible.Clip(server.Trouble.ReplaceLineEndings(" "), 200), Tone.Doubtful));
+            var name = new Stretch(Cell(names[at], nameWidth), Tone.Strong);
+            if (server.Run is null)
+            {
+                yield return new(name, new(Visible.Clip(server.Trouble.ReplaceLineEndings(" "), 200), Tone.Doubtful));
+                continue;
+            }
+            var total = server.Total;
+            var remark = Remark(server) is { Length: > 0 } text ? $"  {Visible.Clip(text, 80)}" : "";
+            yield return new([name, .. cells[at].Select((cell, column) => new Stretch(Cell(words(cell), widths[column]), Look(cell))), new($"{total.Choices,7}  {total.NotTested,10}"), new(remark, Tone.Doubtful)]);
         }
-        var total = server.Total;
-        return new([name, .. matrix.Protocols.Select(protocol => Counts(server.Of(protocol))), new($"{total.Choices,7}  {total.NotTested,10}"), new(Remark(server) is { Length: > 0 } remark ? $"  {Visible.Clip(remark, 80)}" : "", Tone.Doubtful)]);
     }
 
     /// <summary>What is not as it was known to be.</summary>
@@ -68,15 +86,20 @@ public static class MatrixSummary
         _ => "",
     };
 
-    private static Stretch Counts(MatrixCell cell) => cell.IsEmpty
-        ? new(Cell("–", CellWidth), Tone.Dim)
-        : new(Cell($"{cell.Must}+{cell.Should} of {cell.Judged}", CellWidth), cell switch { { Must: > 0 } => Tone.Bad, { Should: > 0 } => Tone.Doubtful, _ => Tone.Good });
+    private static string Counts(MatrixCell cell) => cell.IsEmpty ? "–" : $"{cell.Must}+{cell.Should} of {cell.Judged}";
 
-    private static string Short(MatrixServer server)
+    private static string MustAndShould(MatrixCell cell) => cell.IsEmpty ? "–" : $"{cell.Must}+{cell.Should}";
+
+    private static Tone Look(MatrixCell cell) => cell switch { { IsEmpty: true } => Tone.Dim, { Must: > 0 } => Tone.Bad, { Should: > 0 } => Tone.Doubtful, _ => Tone.Good };
+
+    /// <summary>The software, or the name where that is too long or another server has the same.</summary>
+    private static string Name(ServerMatrix matrix, MatrixServer server) =>
+        Visible.Clip(Software(server).Length > LongestName || matrix.Servers.Count(other => Software(other) == Software(server)) > 1 ? server.Name : Software(server), LongestName);
+
+    private static string Software(MatrixServer server)
     {
         var bracket = server.Software.IndexOf(" (", StringComparison.Ordinal);
-        var text = server.Software == "" ? server.Name : bracket > 0 ? server.Software[..bracket] : server.Software;
-        return Visible.Clip(text, NameWidth - 2);
+        return server.Software == "" ? server.Name : bracket > 0 ? server.Software[..bracket] : server.Software;
     }
 
     private static string Cell(string text, int width) => text.PadRight(width);
