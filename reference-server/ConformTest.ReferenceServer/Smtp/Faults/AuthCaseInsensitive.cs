@@ -6,7 +6,7 @@ namespace ConformTest.ReferenceServer.Smtp.Faults;
 
 internal sealed class AuthCaseInsensitive() : SmtpFault(
     "smtp.auth.case-insensitive",
-    "AUTH and its mechanism are understood in capital letters only.")
+    "AUTH is understood in capital letters only.")
 {
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new AuthCaseInsensitive());
