@@ -11,7 +11,7 @@ internal sealed class ReportsOfReports() : RelayFault("smtp.report.none-for-null
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new ReportsOfReports());
 
-    public override bool Notifies(QueuedMessage message, QueuedRecipient recipient, ReportAction action, bool notifies) => true;
+    public override bool Notifies(QueuedMessage message, QueuedRecipient recipient, ReportAction action, bool notifies) => notifies || message.ReversePath.Length == 0;
 
     public override DeliveryReport? Reporting(DeliveryReport report) => report.Original.ReversePath.Length > 0
         ? report

@@ -12,5 +12,5 @@ internal sealed class RequireTlsHeaderIgnored() : RelayFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new RequireTlsHeaderIgnored());
 
-    public override QueuedMessage Queued(QueuedMessage message) => message with { RequiresTls = false };
+    public override QueuedMessage Queued(QueuedMessage message) => message.HeaderSection.IndexOf("TLS-Required:"u8) >= 0 ? message with { RequiresTls = false } : message;
 }

@@ -12,5 +12,5 @@ internal sealed class RequireTlsRelayNotOtherwise() : RelayFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new RequireTlsRelayNotOtherwise());
 
-    public override QueuedMessage Queued(QueuedMessage message) => message with { RequiresTls = false };
+    public override QueuedMessage Queued(QueuedMessage message) => message.HeaderSection.IndexOf("TLS-Required:"u8) >= 0 ? message : message with { RequiresTls = false };
 }

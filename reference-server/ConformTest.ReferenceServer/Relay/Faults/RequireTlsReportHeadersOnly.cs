@@ -12,5 +12,6 @@ internal sealed class RequireTlsReportHeadersOnly() : RelayFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new RequireTlsReportHeadersOnly());
 
-    public override DeliveryReport? Reporting(DeliveryReport report) => report with { Returned = ReturnedContent.Full };
+    public override DeliveryReport? Reporting(DeliveryReport report) =>
+        report.Original is { RequiresTls: true, Ret: null } ? report with { Returned = ReturnedContent.Full } : report;
 }

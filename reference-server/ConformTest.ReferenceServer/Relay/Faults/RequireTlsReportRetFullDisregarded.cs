@@ -12,5 +12,6 @@ internal sealed class RequireTlsReportRetFullDisregarded() : RelayFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new RequireTlsReportRetFullDisregarded());
 
-    public override DeliveryReport? Reporting(DeliveryReport report) => report with { Returned = ReturnedContent.Full };
+    public override DeliveryReport? Reporting(DeliveryReport report) =>
+        report.Original is { RequiresTls: true, Ret: "FULL" } ? report with { Returned = ReturnedContent.Full } : report;
 }

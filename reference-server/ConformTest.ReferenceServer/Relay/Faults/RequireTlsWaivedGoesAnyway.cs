@@ -12,5 +12,5 @@ internal sealed class RequireTlsWaivedGoesAnyway() : RelayFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new RequireTlsWaivedGoesAnyway());
 
-    public override QueuedMessage Queued(QueuedMessage message) => message with { RequiresTls = true };
+    public override QueuedMessage Queued(QueuedMessage message) => message.HeaderSection.IndexOf("TLS-Required:"u8) >= 0 ? message with { RequiresTls = true } : message;
 }

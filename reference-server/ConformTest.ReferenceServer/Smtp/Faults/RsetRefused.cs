@@ -12,5 +12,5 @@ internal sealed class RsetRefused() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new RsetRefused());
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
-        new(command.Is("RSET") ? new SmtpReply(502, "5.5.1", "Not implemented") : null);
+        new(command.Is("RSET") && command.Argument.IsEmpty ? new SmtpReply(502, "5.5.1", "Not implemented") : null);
 }

@@ -13,5 +13,8 @@ internal sealed class SmtpUtf8HeadersAccepted() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new SmtpUtf8HeadersAccepted());
 
     public override SmtpReply? Refusing(SmtpSession session, SmtpReply? refusal) =>
-        Ascii.IsValid(session.Content.Span) ? refusal : new SmtpReply(554, "5.6.9", "Header beyond ASCII");
+        Ascii.IsValid(Header(session.Content.Span)) ? refusal : new SmtpReply(554, "5.6.9", "Header beyond ASCII");
+
+    private static ReadOnlySpan<byte> Header(ReadOnlySpan<byte> content) =>
+        content.IndexOf("\r\n\r\n"u8) is >= 0 and var end ? content[..end] : content;
 }

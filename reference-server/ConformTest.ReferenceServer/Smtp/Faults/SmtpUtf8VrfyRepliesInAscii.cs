@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using ConformTest.ReferenceServer.Faults;
 using ConformTest.ReferenceServer.Smtp.Faulting;
 
@@ -12,5 +13,5 @@ internal sealed class SmtpUtf8VrfyRepliesInAscii() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new SmtpUtf8VrfyRepliesInAscii());
 
     public override SmtpReply Rewrite(SmtpSession session, SmtpCommand? command, SmtpReply reply) =>
-        command?.Is("VRFY") == true || command?.Is("EXPN") == true ? reply with { Lines = [$"{reply.Lines[0]} {command.ArgumentText}"] } : reply;
+        (command?.Is("VRFY") == true || command?.Is("EXPN") == true) && !Ascii.IsValid(command.Argument.Span) ? reply with { Lines = [$"{reply.Lines[0]} {command.ArgumentText}"] } : reply;
 }

@@ -12,5 +12,5 @@ internal sealed class StartTlsAnswers220() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new StartTlsAnswers220());
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
-        new(command.Is("STARTTLS") ? new SmtpReply(250, "2.0.0", "Ready") : null);
+        new(command.Is("STARTTLS") && command.Argument.IsEmpty && !session.Connection.IsTls ? new SmtpReply(250, "2.0.0", "Ready") : null);
 }

@@ -12,5 +12,5 @@ internal sealed class SubmissionStartTlsWorks() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new SubmissionStartTlsWorks());
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation) =>
-        new(command.Is("STARTTLS") ? new SmtpReply(554, "5.7.0", "No certificate here") : null);
+        new(command.Is("STARTTLS") && command.Argument.IsEmpty && !session.Connection.IsTls ? new SmtpReply(554, "5.7.0", "No certificate here") : null);
 }

@@ -13,7 +13,7 @@ internal sealed class SubmissionTls12() : SmtpFault(
 
     public override ValueTask<SmtpReply?> InsteadAsync(SmtpSession session, SmtpCommand command, CancellationToken cancellation)
     {
-        if (!command.Is("STARTTLS")) return default;
+        if (!command.Is("STARTTLS") || !command.Argument.IsEmpty || session.Connection.IsTls) return default;
         session.End();
         return new(new SmtpReply(220, "2.0.0", "Ready to start TLS"));
     }

@@ -12,6 +12,9 @@ internal sealed class TraceKeepsReceived() : SmtpFault(
     [ModuleInitializer]
     internal static void Register() => FaultRegistry.Add(new TraceKeepsReceived());
 
-    public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        message with { Content = message.Content.Replaced("Received:", "X-Received:") };
+    public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message)
+    {
+        var end = message.Content.Span.IndexOf("\r\n\r\n"u8) is >= 0 and var found ? found : message.Content.Length;
+        return message with { Content = (byte[])[.. message.Content[..end].Replaced("Received:", "X-Received:").Span, .. message.Content.Span[end..]] };
+    }
 }

@@ -13,5 +13,5 @@ internal sealed class TraceReceivedInserted() : SmtpFault(
     internal static void Register() => FaultRegistry.Add(new TraceReceivedInserted());
 
     public override ReceivedMessage Delivering(SmtpSession session, ReceivedMessage message) =>
-        message with { Trace = message.Trace[..message.Trace.Span.IndexOf("Received:"u8)] };
+        message with { Trace = HeaderSection.Without(message.Trace.Span, "Received").ToArray() };
 }
