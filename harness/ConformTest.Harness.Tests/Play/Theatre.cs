@@ -65,7 +65,7 @@ internal static class Theatre
                 Limits = limits ?? Limits,
                 Sink = sink,
             };
-            await using var sinks = new SinkPool(sink, TimeProvider.System);
+            await using var sinks = new SinkPool(sink, [], TimeProvider.System);
             var services = new TargetServices(profile, new TargetCapabilities([]), new Scene(), ReaderLimits.Imap, TimeProvider.System) { Sinks = sinks };
             var harness = new HarnessLine(services);
             await using var pool = new AccountPool(profile.Accounts, harness, services);

@@ -68,9 +68,9 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         if (cases.Count == 0)
             return _ledger.End(ExitCode.NothingVerified, $"the selection matches no conversation: {string.Join(' ', options.Selection)}");
         _ledger.Planned(cases);
-        var sinks = options.Profile.Sink is { } sink ? new SinkPool(sink, options.Time) : null;
+        var sinks = options.Profile.Sink is { } sink ? new SinkPool(sink, cases.Where(one => one.Scan.UsesSink).Select(one => one.Id), options.Time) : null;
         services = services with { Sinks = sinks };
-        await using var __ = (sinks ?? new SinkPool(null, options.Time)).ConfigureAwait(false);
+        await using var __ = (sinks ?? new SinkPool(null, [], options.Time)).ConfigureAwait(false);
         var harness = new HarnessLine(services);
         var pool = new AccountPool(options.Profile.Accounts, harness, services);
         await using var _ = pool.ConfigureAwait(false);
