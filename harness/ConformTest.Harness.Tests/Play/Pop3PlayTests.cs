@@ -67,6 +67,16 @@ public sealed class Pop3PlayTests
         played.Cause.Should().Contain("policy or load");
     }
 
+    [Theory]
+    [InlineData("-ERR", "[LOGIN-DELAY]", false)]
+    [InlineData("-ERR", "[IN-USE]", true)]
+    [InlineData("-ERR [LOGIN-DELAY]", "[LOGIN-DELAY]", true)]
+    public async Task What_forbids_a_refusal_does_not_forbid_that_one_comes_too_soon(string forbidden, string code, bool isDeviation)
+    {
+        var played = await PlayAsync($"S: +OK\nC: STAT\nmust pop3.a.one\nS: not {forbidden}\n", _ => $"-ERR {code} later\r\n");
+        (played.Observation is Differed).Should().Be(isDeviation);
+    }
+
     [Fact]
     public async Task A_precondition_says_what_came_and_after_which_command()
     {

@@ -110,6 +110,9 @@ internal sealed class Prober(TargetServices services)
             else
             {
                 var (response, _) = await Pop3Login.TryAsync(line, context, account, cancellation).ConfigureAwait(false);
+                // Who may come back later has not mistaken the password.
+                if (response.Status != Pop3Status.Ok && response.ResponseCode is { } code && Pop3Play.IsPolicy(code))
+                    return probe;
                 if (response.Status != Pop3Status.Ok)
                     return probe with { LoginFailure = $"login as '{account.User}' was refused: {Octets.Escape(response.Raw.Span)}" };
             }

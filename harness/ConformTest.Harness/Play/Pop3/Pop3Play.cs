@@ -115,8 +115,7 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
             return;
         }
 
-        // What forbids an answer speaks of that very answer.
-        if (check is not null && count == 1 && unit[0].Modality != Modality.Not && response.ResponseCode is { } code && IsPolicy(code))
+        if (check is not null && count == 1 && response.ResponseCode is { } code && IsPolicy(code) && !IsMeant(unit[0], code))
             context.Ledger.Unbelieved(check, $"-ERR [{code}]: the server refuses for now (policy or load)");
         var expected = string.Join(" / ", unit.Take(count).Select(expect => context.Scope.Show(expect.Pattern)));
         var received = Octets.Escape(response.Raw.Span[..Math.Min(response.Raw.Length, 2000)]);
@@ -125,7 +124,12 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
         context.Ledger.Differed(check, new Differed(result.Observation, expected, line.Asked, received), aftermath);
     }
 
-    private static bool IsPolicy(string responseCode) =>
+    /// <summary>What forbids a code speaks of that very code; and what forbids any refusal forbids the one by a lock, but not that somebody comes too soon.</summary>
+    private bool IsMeant(Expect expect, string code) => expect.Modality == Modality.Not
+        && (context.Scope.Show(expect.Pattern).Contains('[', StringComparison.Ordinal) || code.StartsWith("IN-USE", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a response code says that the server refuses for now, and nothing of the command or the password (RFC 2449 section 8.1, RFC 3206).</summary>
+    public static bool IsPolicy(string responseCode) =>
         responseCode.StartsWith("IN-USE", StringComparison.OrdinalIgnoreCase)
         || responseCode.StartsWith("LOGIN-DELAY", StringComparison.OrdinalIgnoreCase)
         || responseCode.StartsWith("SYS/", StringComparison.OrdinalIgnoreCase);
