@@ -2,6 +2,7 @@ using System.Reflection;
 using ConformTest.Harness.Events;
 using ConformTest.Reports;
 using ConformTest.Reports.Browser;
+using ConformTest.Reports.Matrix;
 
 // Walks through the report of a run that has deviations, and through that of a run full of hostile text, with a real browser.
 // Arguments: the run's folder, the hostile stream. Ends with "N passed, M failed"; exit 1 when any failed.
@@ -33,6 +34,7 @@ if (!run.Checks.Any(check => check is { Verdict: "fail", Known: false }))
     return 2;
 }
 
+MatrixRenderers.Write(ServerMatrix.Of([new(run.Started.Target.Name, run, "") { Site = "..", Page = "../report.html" }]), Path.Combine(folder, "servers"));
 var bad = Directory.CreateTempSubdirectory("conformtest-hostile-").FullName;
 ReportFolder.Write(EventReader.Read(hostile), bad, ReportRenderers.Find("html")!);
 var (passed, failed) = (0, 0);

@@ -18,7 +18,8 @@ internal sealed class Walk(Tab tab, RunRecord run, string site, string hostile)
     /// <summary>Brings the browser back to how a reader begins.</summary>
     internal async Task BeginAsync()
     {
-        await tab.SendAsync("Emulation.setEmulatedMedia", new() { ["media"] = "", ["features"] = new JsonArray() });
+        // A click needs a page that stands still; a smooth scroll goes on behind the click that began it.
+        await tab.SendAsync("Emulation.setEmulatedMedia", new() { ["media"] = "", ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-reduced-motion", ["value"] = "reduce" }) });
         await tab.SendAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = false });
         await SizeAsync(1280);
         await tab.GoAsync("about:blank");
@@ -53,6 +54,23 @@ internal sealed class Walk(Tab tab, RunRecord run, string site, string hostile)
         await tab.UntilAsync("location.pathname.includes('/cases/') && document.querySelector('.lanes .judged.fail')");
         Hold(await IsAsync("[...document.querySelectorAll('.lanes .judged.fail')].every(e => e.checkVisibility())"), "the judgement in the transcript is hidden");
         Hold(await IsAsync("document.querySelector(':target .exchange .got')?.checkVisibility()"), "the answer is not where the link leads");
+    }
+
+    public async Task One_click_leads_from_a_page_of_servers_to_the_octets()
+    {
+        await tab.GoAsync($"{site}/servers/matrix.html");
+        await tab.ClickAsync(".broken a.where");
+        await tab.UntilAsync("location.pathname.includes('/cases/') && document.querySelector(':target .exchange .got')?.checkVisibility()");
+        Untroubled();
+    }
+
+    public async Task What_is_watched_over_a_run_is_marked_where_it_was_sent()
+    {
+        await tab.GoAsync($"{site}/report.html");
+        Hold(await IsAsync("(window.watched = [...document.querySelectorAll('article.card .places')].find(places => places.querySelector('a')?.textContent.includes('watched')))"), "nothing that is watched was broken");
+        await tab.EvaluateAsync("void (window.watched.querySelectorAll('a')[1].id = 'first-place')");
+        await tab.ClickAsync("#first-place");
+        await tab.UntilAsync("document.querySelector(':target .lanes .here')?.checkVisibility()");
     }
 
     public async Task The_box_finds_a_conversation()
@@ -199,7 +217,7 @@ internal sealed class Walk(Tab tab, RunRecord run, string site, string hostile)
     {
         await tab.GoAsync($"{site}/report.html");
         var cases = (JsonArray)(await tab.EvaluateAsync("[...new Set([...document.querySelectorAll('article.card h3 a')].map(a => a.getAttribute('href').split('#')[0]))].slice(0, 4)"))!;
-        return Pages.Concat(cases.Select(page => (string)page!));
+        return Pages.Append("servers/matrix.html").Concat(cases.Select(page => (string)page!));
     }
 
     /// <summary>Processor time of the page's thread so far (s): what a page costs, on a busy machine as on an idle one.</summary>
