@@ -13,11 +13,11 @@ public sealed record AccountOptions(string User, string Password = "secret", str
     /// <summary>The user's full name, which VRFY knows and shows (RFC 5321 section 3.5.1); null when there is none.</summary>
     public string? FullName { get; init; }
 
-    /// <summary>alice, bob and carol for people to read, u01 to u32 for parallel work; each with the token <c>token-of-</c> and the name.</summary>
+    /// <summary>alice, bob and carol for people to read, u01 to u96 for parallel work; each with the token <c>token-of-</c> and the name.</summary>
     public static IReadOnlyList<AccountOptions> Default { get; } =
     [
         Of("alice") with { FullName = "Alice Arnold" }, Of("bob") with { FullName = "Bob Arnold" }, Of("carol") with { FullName = "Carol Baker" },
-        .. Enumerable.Range(1, 32).Select(n => Of($"u{n:00}")),
+        .. Enumerable.Range(1, 96).Select(n => Of($"u{n:00}")),
     ];
 
     private static AccountOptions Of(string user) => new(user, Token: $"token-of-{user}");

@@ -22,7 +22,7 @@ public enum Neighbour { None, FarServer }
 /// </summary>
 internal sealed class EmbeddedNetwork : IAsyncDisposable
 {
-    private const int Hops = 64;
+    private const int Hops = 240;
     private const string Far = "hamburger.edu";
     /// <summary>Everything that takes hours elsewhere takes a moment here.</summary>
     private static readonly RetrySchedule Schedule = new()

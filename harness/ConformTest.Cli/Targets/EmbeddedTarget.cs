@@ -110,7 +110,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
             Delivery = endpoints.FirstOrDefault(endpoint => endpoint.Protocol == MailProtocol.Lmtp) is { } lmtp ? new LmtpDelivery(lmtp) : null,
             ReadBack = new ImapReadBack(),
             Limits = new TimeLimits { Quiet = TimeSpan.FromMilliseconds(60), Reply = TimeSpan.FromSeconds(2), Delivery = TimeSpan.FromSeconds(3), Close = TimeSpan.FromSeconds(2) },
-            Jobs = 32,
+            Jobs = 64,
             Notes = [.. Note("deliberate faults", options.Faults), .. Note("legal peculiarities", options.Variants), .. Note("without", options.Without)],
         };
     }
