@@ -31,13 +31,22 @@ internal sealed class HarnessLine(TargetServices services)
         var line = new Line(declaration, endpoint);
         var lines = new Lines(_ => play, new NetworkWires(new Transcript(services.Time), _ => services.Wire(Framing.Plain)));
         lines.Add(line, new Entry(account is not null && services.LoginNeedsTls(endpoint) ? Security.Tls : Security.AsIs, KeepGreeting: false));
-        await lines.OpenAsync("harness", cancellation).ConfigureAwait(false);
-        if (logsInHere)
+        try
         {
-            // A message that needs UTF8 may be withheld from whoever has not said so, and UTF8 comes before login (RFC 6856 section 2).
-            if (services.Endpoint(MailProtocol.Pop3) is { } probed && services.Capabilities.Of(probed)?.First.Contains("UTF8") == true)
-                await line.AskAsync(context, "UTF8", cancellation).ConfigureAwait(false);
-            await Pop3Login.EnterAsync(line, context, cancellation).ConfigureAwait(false);
+            await lines.OpenAsync("harness", cancellation).ConfigureAwait(false);
+            if (logsInHere)
+            {
+                // A message that needs UTF8 may be withheld from whoever has not said so, and UTF8 comes before login (RFC 6856 section 2).
+                if (services.Endpoint(MailProtocol.Pop3) is { } probed && services.Capabilities.Of(probed)?.First.Contains("UTF8") == true)
+                    await line.AskAsync(context, "UTF8", cancellation).ConfigureAwait(false);
+                await Pop3Login.EnterAsync(line, context, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            // Some count connections, and keep all others out.
+            await lines.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
 
         return (line, context);

@@ -142,6 +142,8 @@ internal sealed class Prober(TargetServices services)
         }
         catch (WireException failure)
         {
+            if (line.IsOpen)
+                await line.Wire.DisposeAsync().ConfigureAwait(false);
             throw new CaseStoppedException(failure.Message);
         }
 
