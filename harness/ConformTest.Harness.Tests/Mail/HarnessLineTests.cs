@@ -4,7 +4,6 @@ using ConformTest.Harness.Play;
 using ConformTest.Harness.Protocols;
 using ConformTest.Harness.Targets;
 using ConformTest.Harness.Tests.Play;
-using ConformTest.Harness.Tests.Wire;
 
 namespace ConformTest.Harness.Tests.Mail;
 

@@ -78,6 +78,13 @@ public sealed class Pop3PlayTests
     }
 
     [Fact]
+    public async Task A_refusal_because_somebody_comes_too_soon_is_none_of_what_was_asked()
+    {
+        var played = await PlayAsync("S: +OK\nC: PASS x\nmust pop3.a.one\nS: -ERR\n", _ => "-ERR [LOGIN-DELAY] later\r\n");
+        played.Cause.Should().Contain("policy or load");
+    }
+
+    [Fact]
     public async Task A_precondition_says_what_came_and_after_which_command()
     {
         var played = await PlayAsync("S: +OK\nC: STAT\nS: +OK\nC: NOOP\nmust pop3.a.one\nS: +OK\n", _ => "-ERR no\r\n");

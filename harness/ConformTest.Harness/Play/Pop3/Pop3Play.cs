@@ -109,6 +109,9 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
     {
         var check = count == 1 ? unit[0].Check : unit.Skip(1).Select(expect => expect.Check).FirstOrDefault(reference => reference is not null);
         var result = Pop3Matcher.Match([.. unit.Take(count).Select(expect => expect.Pattern)], unit[0].Modality, response, context.Scope);
+        var tooSoon = count == 1 && response.ResponseCode is { } said && IsTooSoon(said) && !context.Scope.Show(unit[0].Pattern).Contains('[', StringComparison.Ordinal);
+        if (result.Matches && tooSoon && unit[0].Modality == Modality.Required && check is not null)
+            context.Ledger.Unbelieved(check, $"-ERR [{response.ResponseCode}]: the server refuses for now (policy or load)");
         if (result.Matches)
         {
             context.Ledger.Matched(check, result.Observation);
@@ -131,8 +134,11 @@ internal sealed class Pop3Play(PlayContext context) : IProtocolPlay
     /// <summary>Whether a response code says that the server refuses for now, and nothing of the command or the password (RFC 2449 section 8.1, RFC 3206).</summary>
     public static bool IsPolicy(string responseCode) =>
         responseCode.StartsWith("IN-USE", StringComparison.OrdinalIgnoreCase)
-        || responseCode.StartsWith("LOGIN-DELAY", StringComparison.OrdinalIgnoreCase)
+        || IsTooSoon(responseCode)
         || responseCode.StartsWith("SYS/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whatever it was that had to be refused, it was not looked at.</summary>
+    private static bool IsTooSoon(string responseCode) => responseCode.StartsWith("LOGIN-DELAY", StringComparison.OrdinalIgnoreCase);
 
     private Task<(ReadEnd End, Pop3Response? Response)> NextAsync(Line line, CancellationToken cancellation)
     {
