@@ -33,13 +33,13 @@ public sealed class StageTests
     }
 
     [Theory]
-    [InlineData("220 go on\r\n", 600_000)]
+    [InlineData("421 too long\r\n", 600_000)]
     [InlineData("", 50)]
     public async Task Waiting_for_the_idle_limit_ends_with_it_or_with_the_first_octets(string said, int idle)
     {
         var heard = new TaskCompletionSource();
         var limits = Theatre.Impatient with { Idle = TimeSpan.FromMilliseconds(idle), Reply = TimeSpan.FromSeconds(10) };
-        var played = await Theatre.SmtpAsync(Greeted + "C: <wait idle>\nC: RSET\nS: 220 | 221\nmust smtp.a.one\nS: 221\n", AfterNoop(async connection =>
+        var played = await Theatre.SmtpAsync(Greeted + "C: <wait idle>\nC: RSET\nS: 421 | 221\nmust smtp.a.one\nS: 221\n", AfterNoop(async connection =>
         {
             await connection.SayAsync(said);
             heard.SetResult();
