@@ -151,7 +151,7 @@ internal sealed class SocketConnection : WireConnection
         _writer = tls;
         Layer = "tls";
         ServerEndPoint = tls.RemoteCertificate is { } certificate ? Wire.ServerEndPoint.Of(certificate) : null;
-        _transcript.Happened(Name, Layer, WireWords.Secured + tls.SslProtocol);
+        _transcript.Happened(Name, Layer, WireWords.SecuredBy(tls.SslProtocol));
     }
 
     private protected override async Task SecureAsync(SslServerAuthenticationOptions server, CancellationToken cancellation)
@@ -175,7 +175,7 @@ internal sealed class SocketConnection : WireConnection
         _top = new PendingReadStream(tls);
         _writer = tls;
         Layer = "tls";
-        _transcript.Happened(Name, Layer, WireWords.Secured + tls.SslProtocol);
+        _transcript.Happened(Name, Layer, WireWords.SecuredBy(tls.SslProtocol));
     }
 
     public override void BeginDeflate()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Authentication;
 
 namespace ConformTest.Harness.Wire;
 
@@ -23,6 +24,14 @@ internal static class WireWords
     /// <summary>A wait that ended with nothing; what was left of the time may be next to none.</summary>
     public static string Waited(TimeSpan time) =>
         time < TimeSpan.FromMilliseconds(50) ? $"{Vain} in time" : string.Create(CultureInfo.InvariantCulture, $"{Vain} for {time.TotalSeconds:0.#} s");
+
+    /// <summary>Such as <c>TLS negotiated: TLS 1.3</c>.</summary>
+    public static string SecuredBy(SslProtocols protocol) => Secured + protocol switch
+    {
+        SslProtocols.Tls12 => "TLS 1.2",
+        SslProtocols.Tls13 => "TLS 1.3",
+        _ => protocol.ToString(),
+    };
 
     public static string ClosedBy(CloseForm form, string? detail) => $"{Closed}{Framing.Word(form.ToString())}){(detail is null ? "" : ": " + detail)}";
 

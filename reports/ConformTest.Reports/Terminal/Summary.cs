@@ -105,8 +105,9 @@ public static class Summary
             yield return new([new($"    {Visible.Clip(check.Statement, 2 * Width)}")]);
         }
         var asked = check.Asked == "" ? "" : $"{Visible.Clip(check.Asked, 44)}  ";
+        // What is watched over a run, and what is held against each other, answers no one question.
         yield return new(
-            new("    asked ", Tone.Dim), new(asked == "" ? "nothing  " : asked),
+            new(asked == "" ? "    " : "    asked ", Tone.Dim), new(asked),
             new("got ", Tone.Dim), new(Visible.Clip(Answer.Of(check), 72), Tone.Bad),
             new("  expected ", Tone.Dim), new(Visible.Clip(check.Expected, 44)));
         if (KnownServers.Published.Of(check, target).Counts is { Length: > 0 } elsewhere)
