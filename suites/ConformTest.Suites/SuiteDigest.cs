@@ -11,7 +11,7 @@ public static class SuiteDigest
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var conversation in catalogue.Conversations)
+        foreach (var conversation in catalogue.Conversations.OrderBy(conversation => conversation.Id, StringComparer.Ordinal))
         {
             Add(conversation.Id);
             foreach (var line in conversation.Source)
