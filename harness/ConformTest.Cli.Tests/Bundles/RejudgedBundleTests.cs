@@ -123,11 +123,14 @@ public sealed class RejudgedBundleTests(PlayedBundle played) : IClassFixture<Pla
             "has 0 messages delivered");
     }
 
-    [Fact]
-    public async Task Another_choice_is_found()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Another_choice_is_found_whether_its_conversation_asks_something_or_not(bool asks)
     {
         // No secret is struck out of these.
-        var choice = played.Events.OfType<LatitudeTaken>().First(latitude => latitude.Conversation.StartsWith("smtp.vrfy.", StringComparison.Ordinal));
+        var choice = played.Events.OfType<LatitudeTaken>().First(latitude => latitude.Conversation.StartsWith("smtp.vrfy.", StringComparison.Ordinal)
+            && played.Events.OfType<CheckJudged>().Any(check => check.Conversation == latitude.Conversation) == asks);
         await IsFound(played.With<LatitudeTaken>(latitude => latitude == choice ? latitude with { Choice = "reply 999" } : latitude), choice.Requirement, "the choice 'reply 999' is recorded, which the octets do not show");
     }
 

@@ -24,38 +24,40 @@ public sealed class RunRejudge(IEnumerable<Conversation> conversations, Func<str
         var invariants = new Invariants(register);
         var latitudes = new LatitudeComparison();
         var judged = 0;
-        foreach (var group in run.Checks.Where(check => check.Conversation != RunRecord.Invariant).GroupBy(check => new CaseKey(check.Conversation, check.Axis)))
+        var told = run.Checks.Where(check => check.Conversation != RunRecord.Invariant).ToLookup(check => new CaseKey(check.Conversation, check.Axis));
+        // A conversation may ask nothing and only record choices: then its octets are all there is of it.
+        foreach (var key in told.Select(group => group.Key).Union(run.Transcripts.Keys.OrderBy(key => key.ToString(), StringComparer.Ordinal)))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!run.Transcripts.TryGetValue(group.Key, out var transcript))
+            if (!run.Transcripts.TryGetValue(key, out var transcript))
             {
-                Silent(group.Key, group);
+                Silent(key, told[key]);
                 continue;
             }
 
             try
             {
-                var (result, struck) = await PlayAsync(group.Key, transcript, run.Started.Seed, cancellation).ConfigureAwait(false);
-                if (run.Earlier.TryGetValue(group.Key, out var earlier))
+                var (result, struck) = await PlayAsync(key, transcript, run.Started.Seed, cancellation).ConfigureAwait(false);
+                if (run.Earlier.TryGetValue(key, out var earlier))
                 {
-                    var first = await PlayAsync(group.Key, earlier, run.Started.Seed, cancellation).ConfigureAwait(false);
+                    var first = await PlayAsync(key, earlier, run.Started.Seed, cancellation).ConfigureAwait(false);
                     result = Confirmed.Of(first.Result, result);
                     struck |= first.Struck;
                 }
 
-                Compare(group.Key, [.. group], result, struck);
+                Compare(key, [.. told[key]], result, struck);
                 invariants.Watch(result);
                 latitudes.Seen(result);
             }
             catch (RecordException fault) when (fault.Fault != RecordFault.Departs)
             {
-                Leave(group, fault.Fault == RecordFault.Struck ? "a secret is struck out of what was sent" : fault.Message);
-                latitudes.Unseen(group.Key.Conversation);
+                Leave(told[key], fault.Fault == RecordFault.Struck ? "a secret is struck out of what was sent" : fault.Message);
+                latitudes.Unseen(key.Conversation);
             }
             catch (Exception fault) when (fault is RecordException or ProfileException or FormatException)
             {
-                findings.Add(new(group.Key.ToString(), "", fault.Message));
-                latitudes.Unseen(group.Key.Conversation);
+                findings.Add(new(key.ToString(), "", fault.Message));
+                latitudes.Unseen(key.Conversation);
             }
         }
 

@@ -16,6 +16,9 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
     /// <summary>No case goes on for longer than this, whatever its waits add up to.</summary>
     private static readonly TimeSpan LongestCase = TimeSpan.FromMinutes(5);
 
+    /// <summary>For a POP3 server to close behind us.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMilliseconds(250);
+
     /// <summary>A slow one may wait for minutes by itself.</summary>
     private static readonly TimeSpan LongestSlowCase = TimeSpan.FromMinutes(40);
 
@@ -175,6 +178,9 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
     private WireOptions Wire(TestCase testCase, Line line)
     {
         var options = services.Wire(testCase.Framing);
+        // A session holds the maildrop until its server has seen the close (RFC 1939 section 4), and the next case may want it at once.
+        if (line.Protocol == MailProtocol.Pop3)
+            return options with { Linger = LongestFarewell };
         return testCase.Scan.UsesSink && line.Protocol == MailProtocol.Smtp ? options with { Source = services.Profile.Sink?.Client ?? options.Source } : options;
     }
 

@@ -208,6 +208,8 @@ internal sealed class SocketConnection : WireConnection
 
     public override async ValueTask DisposeAsync()
     {
+        if (_options.Linger > TimeSpan.Zero && Closed is null)
+            await LingerAsync().ConfigureAwait(false);
         try
         {
             await _top.DisposeAsync().ConfigureAwait(false);
@@ -218,6 +220,23 @@ internal sealed class SocketConnection : WireConnection
         }
 
         _socket.Dispose();
+    }
+
+    private async Task LingerAsync()
+    {
+        using var limit = new CancellationTokenSource(_options.Linger, _options.Time);
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Send);
+            var unwanted = new byte[4096];
+            while (await _socket.ReceiveAsync(unwanted, SocketFlags.None, limit.Token).ConfigureAwait(false) > 0)
+            {
+            }
+        }
+        catch (Exception failure) when (failure is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Whoever does not close in time, or is gone, is not waited for.
+        }
     }
 
     /// <summary>A write that the kernel takes at once needs no clock; one that is left behind ends with the connection.</summary>
