@@ -28,8 +28,8 @@ internal sealed class EmbeddedNetwork : IAsyncDisposable
     private static readonly RetrySchedule Schedule = new()
     {
         Intervals = [TimeSpan.FromMilliseconds(800)],
-        WarnAfter = TimeSpan.FromSeconds(2),
-        GiveUpAfter = TimeSpan.FromSeconds(4),
+        WarnAfter = TimeSpan.FromSeconds(1.5),
+        GiveUpAfter = TimeSpan.FromSeconds(3),
     };
 
     private readonly Dictionary<string, int> _ports = new(StringComparer.OrdinalIgnoreCase);
