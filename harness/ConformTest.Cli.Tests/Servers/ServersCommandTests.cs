@@ -90,6 +90,10 @@ public sealed partial class ServersCommandTests : IDisposable
         File.ReadAllText(Path.Combine(published, "other.md")).Should().NotContain(".zip");
         using var bundle = ZipFile.OpenRead(Path.Combine(published, "one.zip"));
         bundle.Entries.Select(entry => entry.FullName).Should().Contain(["events.jsonl", "report.html", "report.sarif", "manifest.json"]);
+
+        var both = await File.ReadAllTextAsync(Path.Combine(published, "matrix.md"), TestContext.Current.CancellationToken);
+        await _recipes.RunAsync("servers", "matrix", "--from", "out/one", "--out", "alone", "--publish", "published");
+        File.ReadAllText(Path.Combine(published, "matrix.md")).Should().Be(both, "a matrix of one would hide the other");
     }
 
     [GeneratedRegex("\"selection\":\"[^\"]*\"")]

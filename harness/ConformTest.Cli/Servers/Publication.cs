@@ -43,7 +43,9 @@ internal sealed class Publication
                 .Select(server => new MatrixServer(server.Name, server.Run, server.Trouble) { Page = pages.FirstOrDefault(page => page.Name == server.Name)?.FileName ?? "" }),
         ]);
         var file = Path.Combine(Folder, KnownFile);
-        List<string> written = [.. MatrixRenderers.Write(matrix, Folder), .. pages.Select(page => page.Write(Folder)), file];
+        // A matrix that lacks servers which were published before would read as if they had never been judged.
+        var isComplete = _before.Servers.All(known => judged.Any(server => server.Name == known.Name));
+        List<string> written = [.. isComplete ? MatrixRenderers.Write(matrix, Folder) : [], .. pages.Select(page => page.Write(Folder)), file];
         KnownServersFile.Write(known, file);
         foreach (var server in bundled)
         {

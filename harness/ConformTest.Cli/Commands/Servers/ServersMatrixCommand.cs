@@ -18,7 +18,7 @@ internal static class ServersMatrixCommand
         names.Description = $"Servers, as 'conformtest servers list' names them, and '{ServerJudging.Reference}' for the embedded one; without any: all of these.";
         var atOnce = new Option<int>("--at-once") { Description = "Servers at a time, 1 to 8. A run waits far more than it computes; where answers come too slowly, take fewer.", HelpName = "n", DefaultValueFactory = _ => 4 };
         var from = new Option<string[]>("--from") { Description = "Judge nothing: take these runs (folders or events.jsonl).", HelpName = "run", AllowMultipleArgumentsPerToken = true };
-        var publish = new Option<string?>("--publish") { Description = "Put the matrix, a page in words for each server, and what each shows at each check (by which reports tell how others fare) into this folder; pages and answers of servers that were not judged now stay.", HelpName = "folder" };
+        var publish = new Option<string?>("--publish") { Description = "Put the matrix, a page in words for each server, and what each shows at each check (by which reports tell how others fare) into this folder; pages and answers of servers that were not judged now stay, and so does the matrix when one of its servers is missing.", HelpName = "folder" };
         var all = new Option<bool>("--all-rows") { Description = "Show every row on the terminal." };
         var command = new Command("matrix", "Judges all servers, or those named, and shows them side by side: OUT/matrix.html, .md and .json, each run in OUT/NAME.") { names, recipes, atOnce, from, publish, all };
         judging.AddTo(command);
