@@ -151,6 +151,24 @@ public sealed class WireConnectionTests
     }
 
     [Fact]
+    public async Task Who_lingers_is_done_when_the_peer_has_seen_the_close()
+    {
+        var seen = new TaskCompletionSource<string?>();
+        await using var test = await WireTest.ConnectAsync(async connection => seen.SetResult(await connection.HearAsync()), new WireOptions { Linger = WireTest.Patience });
+        await test.Wire.DisposeAsync();
+        seen.Task.IsCompleted.Should().BeTrue("the peer closes behind that");
+        (await seen.Task).Should().BeNull("nothing was said");
+    }
+
+    [Fact]
+    public async Task A_peer_that_does_not_close_is_not_waited_for_beyond_the_limit()
+    {
+        await using var test = await WireTest.ConnectAsync(connection => connection.HangAsync(), new WireOptions { Linger = TimeSpan.FromMilliseconds(20) });
+        var dispose = () => test.Wire.DisposeAsync().AsTask().WaitAsync(WireTest.Patience, Stop);
+        await dispose.Should().NotThrowAsync();
+    }
+
+    [Fact]
     public async Task A_peer_that_takes_nothing_ends_the_write_with_its_limit()
     {
         await using var test = await WireTest.ConnectAsync(connection => connection.HangAsync(), new WireOptions { WriteLimit = TimeSpan.FromMilliseconds(100) });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConformTest.Harness.Events;
 using ConformTest.Reports.Digest;
 
@@ -43,7 +44,7 @@ internal sealed class ProgressState(TimeProvider time)
     /// <summary>Such as <c>120 of 900 cases, 35 s, 2 deviations; waiting 12 s in imap.idle.new-mail</c>.</summary>
     public string Describe()
     {
-        var total = Planned > 0 ? $"{Done:N0} of {Words.Count(Planned, "case")}" : Words.Count(Done, "case");
+        var total = Planned > 0 ? $"{Done.ToString("N0", CultureInfo.InvariantCulture)} of {Words.Count(Planned, "case")}" : Words.Count(Done, "case");
         var text = $"{total}, {Words.Duration(time.GetElapsedTime(began))}";
         text += deviations > 0 ? $", {Words.Count(deviations, "deviation")}" : "";
         if (doubted.Count > 0 && doubted.Count >= Planned - Done)
