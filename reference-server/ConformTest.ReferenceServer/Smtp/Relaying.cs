@@ -28,7 +28,7 @@ internal static class Relaying
     }
 
     /// <summary>The message as reports and the queue know it.</summary>
-    public static QueuedMessage Message(SmtpSession session, MailTransaction transaction, string id, byte[] content) => new()
+    public static QueuedMessage Message(SmtpSession session, MailTransaction transaction, string id, ReadOnlyMemory<byte> content) => new()
     {
         Id = id,
         ReversePath = transaction.ReversePath?.Text ?? "",

@@ -30,6 +30,9 @@ public sealed class MailStore
 
     internal UidValiditySource UidValidity { get; }
 
+    /// <summary>Where the contents of delivered messages are kept.</summary>
+    internal MessageSpace Space { get; } = new();
+
     /// <summary>The accounts in the order in which they were added.</summary>
     public IEnumerable<Account> Accounts
     {

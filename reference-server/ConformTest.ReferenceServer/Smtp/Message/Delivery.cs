@@ -61,13 +61,13 @@ internal static class Delivery
         content = HeaderSection.Without(content, "Return-Path");
         if (session.Faults is null)
         {
-            Put(session, transaction, id, Join(trace, content), transaction.Recipients, 1);
+            Put(session, transaction, id, session.Context.Store.Space.Keep(trace, content), transaction.Recipients, 1);
             return;
         }
 
         var message = new ReceivedMessage(trace, content.ToArray(), transaction.Recipients);
         foreach (var fault in session.Faults) message = fault.Delivering(session, message);
-        Put(session, transaction, id, Join(message.Trace.Span, message.Content.Span), message.Recipients, message.Copies);
+        Put(session, transaction, id, session.Context.Store.Space.Keep(message.Trace.Span, message.Content.Span), message.Recipients, message.Copies);
     }
 
     private static byte[] Join(ReadOnlySpan<byte> trace, ReadOnlySpan<byte> content)
@@ -78,7 +78,8 @@ internal static class Delivery
         return whole;
     }
 
-    private static void Put(SmtpSession session, MailTransaction transaction, string id, byte[] whole, IReadOnlyList<Recipient> recipients, int copies)
+    private static void Put(
+        SmtpSession session, MailTransaction transaction, string id, ReadOnlyMemory<byte> whole, IReadOnlyList<Recipient> recipients, int copies)
     {
         var now = session.Context.Time.GetUtcNow();
         var served = recipients.Count > 1 ? new HashSet<Account>() : null;
