@@ -58,7 +58,9 @@ public sealed class ConversationScanTests
     [InlineData("C: PASS x", "", 3)]
     [InlineData("C: {tag} LOGIN a b\nC: {tag} AUTHENTICATE X", "", 6)]
     [InlineData("C: NOOP", "needs: relay, warning, give-up\n", 40)]
-    [InlineData("S: <delivers 1 to bob>\nC: <wait 1s>", "needs: retry\n", 11)]
+    [InlineData("C: <wait 200ms>", "", 1)]
+    [InlineData("C: <wait 2s>", "", 3)]
+    [InlineData("S: <delivers 1 to bob>\nC: <wait 1s>", "needs: retry\n", 12)]
     public void What_takes_long_can_be_begun_first(string body, string heading, int waits) => Smtp(body, heading).Waits.Should().Be(waits);
 
     [Theory]

@@ -20,31 +20,40 @@ public static class Octets
     {
         // Most octets are text, and stand in long runs that are copied whole.
         var special = octets.IndexOfAnyExcept(Unspelt);
-        if (special < 0)
-            return Encoding.ASCII.GetString(octets);
-        var text = new StringBuilder(octets.Length + 16);
-        Span<char> run = stackalloc char[256];
-        while (octets.Length > 0)
+        return special < 0 ? Encoding.ASCII.GetString(octets) : string.Create(special + Length(octets[special..]), octets, Spell);
+    }
+
+    private static int Length(ReadOnlySpan<byte> octets)
+    {
+        var length = octets.Length;
+        for (int special; (special = octets.IndexOfAnyExcept(Unspelt)) >= 0; octets = octets[(special + 1)..])
+            length += octets[special] is (byte)'\\' or (byte)'\r' or (byte)'\n' or (byte)'\t' ? 1 : 3;
+        return length;
+    }
+
+    private static void Spell(Span<char> text, ReadOnlySpan<byte> octets)
+    {
+        while (true)
         {
+            var special = octets.IndexOfAnyExcept(Unspelt);
+            var plain = special < 0 ? octets : octets[..special];
+            text = text[Encoding.ASCII.GetChars(plain, text)..];
             if (special < 0)
-                special = octets.Length;
-            for (var plain = octets[..special]; plain.Length > 0;)
-            {
-                var piece = plain[..Math.Min(plain.Length, run.Length)];
-                Encoding.ASCII.GetChars(piece, run);
-                text.Append(run[..piece.Length]);
-                plain = plain[piece.Length..];
-            }
-
-            octets = octets[special..];
-            if (octets.Length == 0)
-                break;
-            Append(text, octets[0]);
-            octets = octets[1..];
-            special = octets.IndexOfAnyExcept(Unspelt);
+                return;
+            text = text[Spell(text, octets[special])..];
+            octets = octets[(special + 1)..];
         }
+    }
 
-        return text.ToString();
+    private static int Spell(Span<char> text, byte octet)
+    {
+        text[0] = '\\';
+        text[1] = octet switch { (byte)'\\' => '\\', (byte)'\r' => 'r', (byte)'\n' => 'n', (byte)'\t' => 't', _ => 'x' };
+        if (text[1] != 'x')
+            return 2;
+        text[2] = Digits[octet >> 4];
+        text[3] = Digits[octet & 15];
+        return 4;
     }
 
     /// <summary>Gives the octets back.</summary>
@@ -64,15 +73,6 @@ public static class Octets
         }
         return octets[..count];
     }
-
-    private static void Append(StringBuilder text, byte octet) => _ = octet switch
-    {
-        (byte)'\\' => text.Append(@"\\"),
-        (byte)'\r' => text.Append(@"\r"),
-        (byte)'\n' => text.Append(@"\n"),
-        (byte)'\t' => text.Append(@"\t"),
-        _ => text.Append(@"\x").Append(Digits[octet >> 4]).Append(Digits[octet & 15]),
-    };
 
     private static byte Escaped(string text, ref int at)
     {

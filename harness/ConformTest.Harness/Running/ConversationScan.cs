@@ -155,7 +155,13 @@ public sealed partial class ConversationScan
         }
 
         NegotiatesTls |= stage.Direction is NegotiateTls;
-        Waits += stage.Direction is ServerSilence or ClientWait or ClientIdle ? 1 : stage.Direction is TargetConnects ? 4 : 0;
+        Waits += stage.Direction switch
+        {
+            ClientWait wait => 1 + (int)wait.Duration.TotalSeconds,
+            ServerSilence or ClientIdle => 1,
+            TargetConnects => 4,
+            _ => 0,
+        };
         if (stage.Direction is ServerSilence or ServerClose && Seen.Add(stage.Connection))
             ReadGreeting.Add(stage.Connection);
         Seen.Add(stage.Connection);

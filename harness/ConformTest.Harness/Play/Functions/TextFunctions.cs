@@ -38,8 +38,12 @@ internal static class TextFunctions
         if (count < 0 || count > LongestValue / Math.Max(1, unit.Length))
             throw arguments.Error($"{count} times {unit.Length} octets is out of range");
         var all = new byte[count * unit.Length];
-        for (var i = 0; i < count; i++)
-            unit.CopyTo(all.AsMemory(i * unit.Length));
+        if (all.Length == 0)
+            return all;
+        // What is there already is doubled, so that a million dots take twenty copies.
+        unit.CopyTo(all);
+        for (var filled = unit.Length; filled < all.Length; filled *= 2)
+            all.AsSpan(0, Math.Min(filled, all.Length - filled)).CopyTo(all.AsSpan(filled));
         return all;
     }
 

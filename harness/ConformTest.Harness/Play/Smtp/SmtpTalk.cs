@@ -23,13 +23,26 @@ internal sealed class SmtpConnectionState(ReaderLimits limits)
         Due.Sent(octets, oneForAll);
         if (_answered)
             NamedRecipient = _answered = false;
-        NamedRecipient |= Encoding.Latin1.GetString(octets).Contains("RCPT", StringComparison.OrdinalIgnoreCase);
+        NamedRecipient |= Names(octets, "RCPT"u8);
     }
 
     public void Answered(SmtpReply? reply)
     {
         Due.Answered(reply);
         _answered = true;
+    }
+
+    // Long messages are sent as well, so they are not made into text for it.
+    private static bool Names(ReadOnlySpan<byte> octets, ReadOnlySpan<byte> verb)
+    {
+        while (octets.IndexOfAny(verb[0], (byte)(verb[0] | 0x20)) is >= 0 and var at && octets.Length - at >= verb.Length)
+        {
+            if (Ascii.EqualsIgnoreCase(octets.Slice(at, verb.Length), verb))
+                return true;
+            octets = octets[(at + 1)..];
+        }
+
+        return false;
     }
 }
 
