@@ -9,6 +9,9 @@ internal sealed class CaseQueue
     /// <summary>What a case that waits for nothing takes, roughly.</summary>
     private static readonly TimeSpan UsualLength = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Whoever waits as long is begun at once, whatever else there is to do: nothing can make the wait shorter.</summary>
+    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(8);
+
     private readonly LinkedList<ReadyCase> _waiting;
     private readonly AccountPool _pool;
 
@@ -20,32 +23,29 @@ internal sealed class CaseQueue
 
     /// <summary>
     /// By the time from the beginning of a case to the end of all that its accounts play from then on. Those that need no account are spread among the
-    /// others, as far as these do not wait for something: one of them may wait for long, too, and nobody knows which.
+    /// others: one of them may wait for long, too, and nobody knows which.
     /// </summary>
     private static IEnumerable<ReadyCase> LongestFirst(IReadOnlyList<ReadyCase> cases)
-    {
-        var left = ToTheEnd(cases, one => one.Patience + UsualLength);
-        var longest = ToTheEnd(cases, _ => UsualLength).DefaultIfEmpty().Max();
-        var free = Enumerable.Range(0, cases.Count).Where(i => cases[i].Cast.Accounts.Count == 0 && cases[i].Missing is null).ToList();
-        for (var i = 0; i < free.Count; i++)
-            left[free[i]] = TimeSpan.FromTicks(Math.Max(left[free[i]].Ticks, longest.Ticks * (free.Count - i) / free.Count));
-        return cases.Zip(left).OrderByDescending(one => one.Second).Select(one => one.First);
-    }
-
-    private static TimeSpan[] ToTheEnd(IReadOnlyList<ReadyCase> cases, Func<ReadyCase, TimeSpan> lengthOf)
     {
         Dictionary<int, TimeSpan> behind = [];
         var left = new TimeSpan[cases.Count];
         for (var i = cases.Count - 1; i >= 0; i--)
         {
             var cast = cases[i].Cast;
-            var length = cases[i].Missing is null ? lengthOf(cases[i]) : TimeSpan.Zero;
+            var length = cases[i].Patience + (cases[i].Missing is null ? UsualLength : TimeSpan.Zero);
             left[i] = length + cast.Accounts.Values.Select(account => behind.GetValueOrDefault(account)).DefaultIfEmpty().Max();
             foreach (var account in cast.Accounts.Values)
                 behind[account] = cast.Alone.Contains(account) ? left[i] : behind.GetValueOrDefault(account) + (length / AccountPool.Sharers);
         }
 
-        return left;
+        var longest = behind.Values.DefaultIfEmpty().Max();
+        var free = Enumerable.Range(0, cases.Count).Where(i => cases[i].Cast.Accounts.Count == 0 && cases[i].Missing is null).ToList();
+        for (var i = 0; i < free.Count; i++)
+            left[free[i]] = TimeSpan.FromTicks(Math.Max(left[free[i]].Ticks, longest.Ticks * (free.Count - i) / free.Count));
+        return cases.Zip(left)
+            .OrderByDescending(one => one.First.Patience >= LongWait ? one.First.Patience : TimeSpan.Zero)
+            .ThenByDescending(one => one.Second)
+            .Select(one => one.First);
     }
 
     /// <summary>The next case and its accounts; null when none is left.</summary>
