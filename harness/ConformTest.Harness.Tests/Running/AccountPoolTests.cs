@@ -149,14 +149,14 @@ public sealed class AccountPoolTests
     }
 
     [Fact]
-    public async Task All_that_wait_go_before_what_needs_no_account()
+    public async Task Those_that_wait_for_long_go_before_what_needs_no_account()
     {
         await using var pool = Pool(2);
         var cases = ConversationParser.Parse(Scripts, "x.conv").Conversations.SelectMany(conversation => TestCase.Of(conversation, Framing.Plain)).ToList();
         ReadyCase Of(int at, int account, int seconds) => new(
             cases[at], new Dictionary<string, (Endpoint, Security)>(), null, new AccountPool.Cast(new Dictionary<string, int> { ["alice"] = account }, new HashSet<int> { account }), TimeSpan.FromSeconds(seconds));
         var free = new ReadyCase(cases[2], new Dictionary<string, (Endpoint, Security)>(), null, AccountPool.Cast.Nobody);
-        var queue = new CaseQueue([free, Of(0, 0, 3), Of(1, 1, 40)], pool);
+        var queue = new CaseQueue([free, Of(0, 0, 30), Of(1, 1, 40)], pool);
         var order = new[] { await queue.TakeAsync(Stop), await queue.TakeAsync(Stop), await queue.TakeAsync(Stop) };
 
         order.Select(one => one!.Value.Case.Case).Should().Equal(cases[1], cases[0], cases[2]);

@@ -45,6 +45,15 @@ public sealed class ConfirmedTests
         Confirmed.Of(first, Cases.Result(Must, Cases.Differed("reply 500"))).Earlier.Should().BeNull();
     }
 
+    [Fact]
+    public void A_failure_that_there_was_no_time_to_see_again_is_inconclusive()
+    {
+        var alone = Confirmed.Alone(Cases.Result(Must, Cases.Differed("reply 500"))).Checks[0].Observation;
+        alone.Should().BeOfType<NotReached>().Which.Cause.Should().Be("it was not seen a second time: reply 500");
+        Confirmed.IsOfTwoPlays(((NotReached)alone).Cause).Should().BeTrue();
+        Confirmed.Alone(Cases.Result(Must, new Matched("reply 250"))).Checks[0].Observation.Should().Be(new Matched("reply 250"));
+    }
+
     private static Observation Join(Observation first, Observation second) =>
         Confirmed.Of(Cases.Result(Must, first), Cases.Result(Must, second)).Checks.Should().ContainSingle().Subject.Observation;
 }

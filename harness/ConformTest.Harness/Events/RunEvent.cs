@@ -81,7 +81,10 @@ public sealed record Notice(string Topic, string Text) : RunEvent;
 /// <summary>A play begins; a second one of the same case follows when the first was <see cref="CaseDoubted"/>.</summary>
 public sealed record ConversationStarted(string Conversation, string Title) : RunEvent;
 
-/// <summary>A case failed and is set aside: before a failure is told it is seen a second time, when all others have been played.</summary>
+/// <summary>
+/// A case failed, or the target had no room for its connections, and is set aside: before a failure is told it is seen a second time, when all others
+/// have been played.
+/// </summary>
 /// <param name="Milliseconds">How long the first play took.</param>
 public sealed record CaseDoubted(string Conversation, string Axis, double Milliseconds) : RunEvent;
 

@@ -4,7 +4,7 @@ using ConformTest.Harness.Targets;
 
 namespace ConformTest.Harness.Mail;
 
-/// <summary>An account while one case has it to itself, with the harness's own IMAP connection kept from case to case.</summary>
+/// <summary>An account while one case has it to itself, with the harness's own IMAP connection kept from case to case where the target allows enough of them.</summary>
 internal sealed class AccountLease(TargetAccount account, HarnessLine harness, TargetServices services) : IAsyncDisposable
 {
     private (Line Line, PlayContext Context)? _imap;

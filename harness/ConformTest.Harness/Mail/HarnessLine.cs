@@ -42,10 +42,12 @@ internal sealed class HarnessLine(TargetServices services)
                 await Pop3Login.EnterAsync(line, context, cancellation).ConfigureAwait(false);
             }
         }
-        catch
+        catch (Exception failure)
         {
             // Some count connections, and keep all others out.
             await lines.DisposeAsync().ConfigureAwait(false);
+            if (failure is CaseStoppedException && line.WasTurnedAway)
+                throw new CaseStoppedException(failure.Message) { TurnedAway = true };
             throw;
         }
 

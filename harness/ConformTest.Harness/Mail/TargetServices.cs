@@ -13,7 +13,18 @@ internal sealed record TargetServices(Profile Profile, TargetCapabilities Capabi
     /// <summary>IMAP's hierarchy delimiter, as the target told; <c>/</c> until then.</summary>
     public string Delimiter { get; init; } = "/";
 
-    public WireOptions Wire(Framing framing) => new() { Time = Time, Framing = framing, Certificates = Profile.Certificate, HandshakeLimit = Profile.Limits.Greeting, Source = Profile.ClientAddress };
+    /// <summary>Whether the target allows so few connections that none is kept for later, and each is seen to its end.</summary>
+    public bool IsShortOfConnections { get; init; }
+
+    public WireOptions Wire(Framing framing) => new()
+    {
+        Time = Time,
+        Framing = framing,
+        Certificates = Profile.Certificate,
+        HandshakeLimit = Profile.Limits.Greeting,
+        Source = Profile.ClientAddress,
+        Linger = IsShortOfConnections ? WireOptions.LongestFarewell : TimeSpan.Zero,
+    };
 
     /// <summary>Whether the endpoint takes logins only under TLS.</summary>
     public bool LoginNeedsTls(Endpoint endpoint) => endpoint.Tls == TlsMode.StartTls && Capabilities.LoginNeedsTls(endpoint);

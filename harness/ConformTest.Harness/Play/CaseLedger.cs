@@ -95,4 +95,7 @@ internal sealed class CaseStoppedException(string cause) : Exception(cause)
 {
     /// <summary>Whether it ends here because something was accepted that should have been refused.</summary>
     public bool Accepted { get; init; }
+
+    /// <summary>Whether it ends here because a connection of the harness's own was turned away.</summary>
+    public bool TurnedAway { get; init; }
 }

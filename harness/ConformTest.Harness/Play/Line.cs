@@ -33,6 +33,9 @@ internal sealed class Line(ConnectionDeclaration declaration, Endpoint endpoint)
     /// <summary>True until the first unit has been read.</summary>
     public bool AwaitsGreeting { get; set; } = true;
 
+    /// <summary>Whether the server ended the connection instead of greeting: it has too many, or is not well.</summary>
+    public bool WasTurnedAway { get; set; }
+
     /// <summary>Whether the server is at work on credentials.</summary>
     public CredentialWatch Credentials { get; } = new(declaration.Protocol);
 
@@ -46,6 +49,7 @@ internal sealed class Line(ConnectionDeclaration declaration, Endpoint endpoint)
     {
         _wire = wire;
         AwaitsGreeting = true;
+        WasTurnedAway = false;
         StoredGreeting = null;
         ProtocolState = null;
         Asked = "";

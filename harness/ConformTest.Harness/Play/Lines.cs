@@ -94,6 +94,7 @@ internal sealed class Lines(Func<Line, IProtocolPlay> plays, IWires wires) : IAs
         }
         catch (WireException failure)
         {
+            line.WasTurnedAway = line is { IsOpen: true, Wire.Closed: not null };
             throw new CaseStoppedException(failure.Message);
         }
 

@@ -83,7 +83,7 @@ public sealed class RunRejudge(IEnumerable<Conversation> conversations, Func<str
                 if (!seen.Remove((check.Requirement, check.Ordinal), out var again))
                     findings.Add(new(key.ToString(), check.Requirement, "is judged, but the conversation does not ask it, or not so often"));
                 else if (check.Verdict == "inconclusive" && Confirmed.IsOfTwoPlays(check.Cause) && !run.Earlier.ContainsKey(key))
-                    Leave([check], "it was played twice, with two outcomes, and only the second play is recorded");
+                    Leave([check], "it stands on two plays, and only one of them is recorded");
                 else if (CaseComparison.Difference(check, again, !result.Case.Scan.UsesSink, struck) is not { } difference)
                     judged++;
                 else if (struck)

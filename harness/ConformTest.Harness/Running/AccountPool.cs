@@ -110,6 +110,18 @@ internal sealed class AccountPool : IAsyncDisposable
         released.SetResult();
     }
 
+    /// <summary>Closes the harness's own connections of all accounts that nobody uses now.</summary>
+    public async Task ForgetAsync()
+    {
+        for (var i = 0; i < _accounts.Count; i++)
+        {
+            if (TryLease(new Cast(new Dictionary<string, int> { [""] = i }, new HashSet<int> { i })) is not { } held)
+                continue;
+            using (held)
+                await _accounts[i].ForgetAsync().ConfigureAwait(false);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var lease in _accounts)

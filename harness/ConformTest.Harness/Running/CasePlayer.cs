@@ -16,9 +16,6 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
     /// <summary>No case goes on for longer than this, whatever its waits add up to.</summary>
     private static readonly TimeSpan LongestCase = TimeSpan.FromMinutes(5);
 
-    /// <summary>For a POP3 server to close behind us.</summary>
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMilliseconds(250);
-
     /// <summary>A slow one may wait for minutes by itself.</summary>
     private static readonly TimeSpan LongestSlowCase = TimeSpan.FromMinutes(40);
 
@@ -85,6 +82,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
 
         var mailbag = new Mailbag(scope, held.Leases, new Postman(harness, services), services);
         Observation rest;
+        var turnedAway = false;
         try
         {
             await GiveAsync(testCase, mailbag, both.Token).ConfigureAwait(false);
@@ -99,10 +97,11 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            turnedAway = failure is CaseStoppedException { TurnedAway: true };
             rest = CasePlay.Explain(failure);
         }
 
-        var result = Result(rest, transcript, lines);
+        var result = Result(rest, transcript, lines) with { WasTurnedAway = turnedAway || lines.All.Any(line => line.WasTurnedAway) };
         await CleanAsync(lines, mailbag, held, cancellation).ConfigureAwait(false);
         return result;
 
@@ -180,7 +179,7 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         var options = services.Wire(testCase.Framing);
         // A session holds the maildrop until its server has seen the close (RFC 1939 section 4), and the next case may want it at once.
         if (line.Protocol == MailProtocol.Pop3)
-            return options with { Linger = LongestFarewell };
+            return options with { Linger = WireOptions.LongestFarewell };
         return testCase.Scan.UsesSink && line.Protocol == MailProtocol.Smtp ? options with { Source = services.Profile.Sink?.Client ?? options.Source } : options;
     }
 
@@ -200,19 +199,25 @@ internal sealed class CasePlayer(TargetServices services, AccountPool pool, Harn
         await mailbag.WatchAsync(testCase.Scan.Watched, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Failures here are no verdict on anything; the account's own connection is not trusted after one.</summary>
-    private static async Task CleanAsync(Lines lines, Mailbag mailbag, AccountPool.Held held, CancellationToken cancellation)
+    /// <summary>
+    /// Failures here are no verdict on anything; the account's own connection is not trusted after one. Nor is it kept where the
+    /// target allows few: the other accounts' would leave no room for those of the next case.
+    /// </summary>
+    private async Task CleanAsync(Lines lines, Mailbag mailbag, AccountPool.Held held, CancellationToken cancellation)
     {
         // A POP3 session may hold the maildrop, an IMAP session the mailbox.
         await lines.DisposeAsync().ConfigureAwait(false);
+        var keeps = !services.IsShortOfConnections;
         try
         {
             await mailbag.CleanAsync(cancellation).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is CaseStoppedException or NotApplicableException or WireException or IOException)
         {
-            foreach (var lease in held.Leases.Values)
-                await lease.ForgetAsync().ConfigureAwait(false);
+            keeps = false;
         }
+
+        foreach (var lease in keeps ? [] : held.Leases.Values)
+            await lease.ForgetAsync().ConfigureAwait(false);
     }
 }

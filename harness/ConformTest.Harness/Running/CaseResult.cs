@@ -26,6 +26,9 @@ public sealed record CaseResult
     /// <summary>A first play that this one did not bear out; else null.</summary>
     public CaseResult? Earlier { get; init; }
 
+    /// <summary>Whether the target ended a connection instead of greeting: what was not learnt says nothing about it, but that it may have had too many of them.</summary>
+    public bool WasTurnedAway { get; init; }
+
     public double Milliseconds { get; init; }
 
     public bool HasFailure => Checks.Any(check => Judge.Decide(check.Observation, check.Check.Level) == Verdict.Fail);

@@ -11,6 +11,7 @@ internal static class Confirmed
     private const string TwoWays = "it failed in two ways";
     private const string Once = "it did not happen again";
     private const string Late = "it happened only the second time";
+    private const string Unseen = "it was not seen a second time";
 
     public static CaseResult Of(CaseResult first, CaseResult second)
     {
@@ -20,9 +21,17 @@ internal static class Confirmed
         return second with { Checks = joined, Earlier = differ ? first : null };
     }
 
-    /// <summary>Whether a cause tells of two plays of which only one is recorded.</summary>
+    /// <summary>A play that there was no time to repeat: its failures are inconclusive.</summary>
+    public static CaseResult Alone(CaseResult first) => first with
+    {
+        Checks = [.. first.Checks.Select(check => Judge.Decide(check.Observation, check.Check.Level) == Verdict.Fail
+            ? (check.Check, new NotReached($"{Unseen}: {check.Observation.Words}") { Entry = check.Observation.Entry })
+            : check)],
+    };
+
+    /// <summary>Whether a cause tells of two plays of which one is recorded at most.</summary>
     public static bool IsOfTwoPlays(string cause) =>
-        cause.StartsWith(TwoWays, StringComparison.Ordinal) || cause.StartsWith(Once, StringComparison.Ordinal) || cause.StartsWith(Late, StringComparison.Ordinal);
+        new[] { TwoWays, Once, Late, Unseen }.Any(words => cause.StartsWith(words, StringComparison.Ordinal));
 
     private static Observation Join(Observation first, Observation second, Level level)
     {

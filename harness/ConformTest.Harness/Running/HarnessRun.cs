@@ -11,6 +11,12 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
 {
     private const int DefaultJobs = 8;
 
+    private const string NoRoom =
+        "the target ended a connection instead of greeting: fewer cases are played at a time from now on, and those that found no room once more ('max-connections' in the profile says beforehand how many it allows)";
+
+    /// <summary>Up to three of its own and one of the harness.</summary>
+    private const int ConnectionsOfACase = 4;
+
     private readonly RunLedger _ledger = new(options, new SecretMask(sink, new Secrets(options.Secrets ?? [.. MaskedProfile.Of(options.Profile)])));
 
     /// <summary>Looks at all endpoints of a target and plays nothing.</summary>
@@ -69,7 +75,8 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
             return _ledger.End(ExitCode.NothingVerified, $"the selection matches no conversation: {string.Join(' ', options.Selection)}");
         _ledger.Planned(cases);
         var sinks = options.Profile.Sink is { } sink ? new SinkPool(sink, cases.Where(one => one.Scan.UsesSink).Select(one => one.Id), options.Time) : null;
-        services = services with { Sinks = sinks };
+        var places = options.Profile.MaxConnections;
+        services = services with { Sinks = sinks, IsShortOfConnections = places > 0 && places < (Jobs() * ConnectionsOfACase) + options.Profile.Accounts.Length };
         await using var __ = (sinks ?? new SinkPool(null, [], options.Time)).ConfigureAwait(false);
         var harness = new HarnessLine(services);
         var pool = new AccountPool(options.Profile.Accounts, harness, services);
@@ -83,8 +90,7 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         }
         catch (OperationCanceledException)
         {
-            // What failed and could not be played again is told as it was seen.
-            doubtful.ForEach(_ledger.Finished);
+            doubtful.ForEach(result => _ledger.Finished(Confirmed.Alone(result)));
             throw;
         }
 
@@ -116,11 +122,15 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         return findings.FirstOrDefault(finding => finding is not null);
     }
 
-    /// <summary>Plays all cases, so many at a time; those with failures go to the doubtful, to be played again.</summary>
+    /// <summary>
+    /// Plays all cases, so many at a time; those with failures go to the doubtful, to be played again, and so do those for which the target had no
+    /// room. There are fewer at a time from then on: it may allow only so many connections.
+    /// </summary>
     private async Task PlayAllAsync(IReadOnlyList<TestCase> cases, CasePlayer player, AccountPool pool, List<CaseResult> doubtful, CancellationToken cancellation)
     {
         var queue = new CaseQueue(cases.Select(player.Prepare), pool);
-        await Task.WhenAll(Enumerable.Range(0, Jobs()).Select(_ => Task.Run(WorkAsync, cancellation))).ConfigureAwait(false);
+        var (workers, told) = (Jobs(), 0);
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(WorkAsync, cancellation))).ConfigureAwait(false);
 
         async Task WorkAsync()
         {
@@ -129,17 +139,33 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
                 using var held = accounts;
                 _ledger.Started(ready.Case);
                 var result = await player.PlayAsync(ready, held, 0, cancellation).ConfigureAwait(false);
-                if (_ledger.IsDoubtful(result))
-                {
-                    _ledger.Doubted(result);
-                    lock (doubtful)
-                        doubtful.Add(result);
-                }
-                else
+                var foundNoRoom = _ledger.FoundNoRoom(result);
+                if (!foundNoRoom && !_ledger.IsDoubtful(result))
                 {
                     _ledger.Finished(result);
+                    continue;
                 }
+
+                _ledger.Doubted(result);
+                lock (doubtful)
+                    doubtful.Add(result);
+                if (!foundNoRoom)
+                    continue;
+                if (Interlocked.Exchange(ref told, 1) == 0)
+                    _ledger.Notice("connections", NoRoom);
+                held.Dispose();
+                await pool.ForgetAsync().ConfigureAwait(false);
+                if (MayLeave())
+                    return;
             }
+        }
+
+        bool MayLeave()
+        {
+            if (Interlocked.Decrement(ref workers) > 0)
+                return true;
+            Interlocked.Increment(ref workers);
+            return false;
         }
     }
 
@@ -152,23 +178,42 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         var limits = services.Profile.Limits;
         var patient = services with
         {
+            IsShortOfConnections = services.IsShortOfConnections || doubtful.Exists(_ledger.FoundNoRoom),
             Profile = services.Profile with { Limits = limits with { Reply = limits.Reply * 3, Login = limits.Login * 3, Idle = limits.Idle * 3, Delivery = limits.Delivery * 2 } },
         };
         var player = new CasePlayer(patient, pool, new HarnessLine(patient), options.Seed);
         doubtful.Sort((one, other) => string.CompareOrdinal($"{one.Case.Id} {one.Case.Framing}", $"{other.Case.Id} {other.Case.Framing}"));
         while (doubtful.Count > 0)
         {
-            _ledger.Started(doubtful[0].Case);
-            var second = await player.PlayAsync(player.Prepare(doubtful[0].Case), 1, cancellation).ConfigureAwait(false);
-            _ledger.Finished(Confirmed.Of(doubtful[0], second));
+            var result = await AgainAsync(doubtful[0], 1).ConfigureAwait(false);
+            if (_ledger.FoundNoRoom(doubtful[0]))
+            {
+                // This play was the first that had room.
+                if (_ledger.IsDoubtful(result))
+                {
+                    _ledger.Doubted(result);
+                    result = Confirmed.Of(result, await AgainAsync(result, 2).ConfigureAwait(false));
+                }
+            }
+            else
+            {
+                result = Confirmed.Of(doubtful[0], result);
+            }
+
+            _ledger.Finished(result);
             doubtful.RemoveAt(0);
+        }
+
+        Task<CaseResult> AgainAsync(CaseResult doubted, int attempt)
+        {
+            _ledger.Started(doubted.Case);
+            return player.PlayAsync(player.Prepare(doubted.Case), attempt, cancellation);
         }
     }
 
     private int Jobs()
     {
         var jobs = options.Jobs ?? options.Profile.Jobs ?? DefaultJobs;
-        // A case may hold up to three connections of its own and one of the harness.
-        return options.Profile.MaxConnections > 0 ? Math.Clamp(options.Profile.MaxConnections / 4, 1, jobs) : Math.Max(1, jobs);
+        return options.Profile.MaxConnections > 0 ? Math.Clamp(options.Profile.MaxConnections / ConnectionsOfACase, 1, jobs) : Math.Max(1, jobs);
     }
 }

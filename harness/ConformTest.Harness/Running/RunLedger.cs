@@ -55,7 +55,7 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
             sink.Take(new ConversationStarted(testCase.Id, testCase.Conversation.Title));
     }
 
-    /// <summary>A case failed once and is set aside to be played again.</summary>
+    /// <summary>A case failed once, or was turned away, and is set aside to be played again.</summary>
     public void Doubted(CaseResult result)
     {
         lock (_gate)
@@ -83,6 +83,9 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
     /// <summary>Whether a failure is to be seen a second time; one that the expectations know, with this observation, need not.</summary>
     public bool IsDoubtful(CaseResult result) => options.Confirmation == Confirmation.PlayAgain && result.HasFailure
         && result.Checks.Select(check => CheckEvents.Of(result.Case, check.Check, check.Observation, options)).Any(check => check.Verdict == "fail" && !Known(check).Known);
+
+    /// <summary>Whether a case could not learn what it is about, for the target had no room for it.</summary>
+    public bool FoundNoRoom(CaseResult result) => options.Confirmation == Confirmation.PlayAgain && result is { WasTurnedAway: true, Verdict: Verdict.Inconclusive };
 
     public void CloseInvariants()
     {

@@ -22,6 +22,9 @@ public sealed record WireOptions
 
     public TimeSpan HandshakeLimit { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>A good <see cref="Linger"/> where closes are waited for.</summary>
+    public static TimeSpan LongestFarewell { get; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>How long, when we are done, the peer's close is waited for at most: until then it may hold what the next connection wants.</summary>
     public TimeSpan Linger { get; init; } = TimeSpan.Zero;
 

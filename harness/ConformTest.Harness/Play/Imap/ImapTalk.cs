@@ -48,6 +48,7 @@ internal static class ImapTalk
         if (state.Inbox.TryDequeue(out var kept))
             return (ReadEnd.Unit, kept);
         var (end, response) = await line.Wire.ReadAsync<ImapResponse>(state.Reader.TryRead, limit, cancellation).ConfigureAwait(false);
+        line.WasTurnedAway |= line.AwaitsGreeting && (end == ReadEnd.Closed || response?.Word == "BYE");
         line.AwaitsGreeting = false;
         line.Credentials.Answered(response is not { Kind: ImapResponseKind.Tagged });
         if (response is not null)

@@ -41,6 +41,7 @@ internal static class Pop3Talk
             (ReadOnlySpan<byte> buffer, out Pop3Response? unit, out int consumed) => state.Reader.TryRead(buffer, form, out unit, out consumed),
             line.AwaitsGreeting ? context.Limits.Greeting : line.Credentials.Patience(context.Limits),
             cancellation).ConfigureAwait(false);
+        line.WasTurnedAway |= line.AwaitsGreeting && (end == ReadEnd.Closed || response?.Status == Pop3Status.Err);
         line.AwaitsGreeting = false;
         line.Credentials.ThrowIfDelayed(end, context.Limits);
         line.Credentials.Answered(response?.Status == Pop3Status.Continuation);

@@ -69,6 +69,7 @@ internal static class SmtpTalk
             (ReadOnlySpan<byte> buffer, out SmtpReply? unit, out int consumed) => state.Reader.TryRead(buffer, to, out unit, out consumed),
             patience,
             cancellation).ConfigureAwait(false);
+        line.WasTurnedAway |= line.AwaitsGreeting && (end == ReadEnd.Closed || reply?.Code == 421);
         line.AwaitsGreeting = false;
         line.Credentials.ThrowIfDelayed(end, context.Limits);
         line.Credentials.Answered(reply?.Code == 334);
