@@ -185,23 +185,23 @@ public sealed class HarnessRun(RunOptions options, IEventSink sink)
         doubtful.Sort((one, other) => string.CompareOrdinal($"{one.Case.Id} {one.Case.Framing}", $"{other.Case.Id} {other.Case.Framing}"));
         while (doubtful.Count > 0)
         {
-            var result = await AgainAsync(doubtful[0], 1).ConfigureAwait(false);
-            if (_ledger.FoundNoRoom(doubtful[0]))
-            {
-                // This play was the first that had room.
-                if (_ledger.IsDoubtful(result))
-                {
-                    _ledger.Doubted(result);
-                    result = Confirmed.Of(result, await AgainAsync(result, 2).ConfigureAwait(false));
-                }
-            }
-            else
-            {
-                result = Confirmed.Of(doubtful[0], result);
-            }
-
-            _ledger.Finished(result);
+            var first = doubtful[0];
+            _ledger.Finished(_ledger.FoundNoRoom(first) ? await WithRoomAsync(first).ConfigureAwait(false) : Confirmed.Of(first, await AgainAsync(first, 1).ConfigureAwait(false)));
             doubtful.RemoveAt(0);
+        }
+
+        // The play for which there was no room proves nothing, and while the door is shut to everybody no other does.
+        async Task<CaseResult> WithRoomAsync(CaseResult first)
+        {
+            if (await InsaneAsync(services, cancellation).ConfigureAwait(false) is not null)
+                return Confirmed.Alone(first);
+            var second = await AgainAsync(first, 1).ConfigureAwait(false);
+            if (!_ledger.IsDoubtful(second))
+                return second;
+            _ledger.Doubted(second);
+            return await InsaneAsync(services, cancellation).ConfigureAwait(false) is null
+                ? Confirmed.Of(second, await AgainAsync(second, 2).ConfigureAwait(false))
+                : Confirmed.Alone(second);
         }
 
         Task<CaseResult> AgainAsync(CaseResult doubted, int attempt)

@@ -84,8 +84,8 @@ internal sealed class RunLedger(RunOptions options, IEventSink sink)
     public bool IsDoubtful(CaseResult result) => options.Confirmation == Confirmation.PlayAgain && result.HasFailure
         && result.Checks.Select(check => CheckEvents.Of(result.Case, check.Check, check.Observation, options)).Any(check => check.Verdict == "fail" && !Known(check).Known);
 
-    /// <summary>Whether a case could not learn what it is about, for the target had no room for it.</summary>
-    public bool FoundNoRoom(CaseResult result) => options.Confirmation == Confirmation.PlayAgain && result is { WasTurnedAway: true, Verdict: Verdict.Inconclusive };
+    /// <summary>Whether a case could not learn what it is about, or is in doubt, and the target had no room for its connections.</summary>
+    public bool FoundNoRoom(CaseResult result) => options.Confirmation == Confirmation.PlayAgain && result.WasTurnedAway && (result.Verdict == Verdict.Inconclusive || IsDoubtful(result));
 
     public void CloseInvariants()
     {
